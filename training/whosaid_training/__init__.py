@@ -1,0 +1,1 @@
+"""Training of the model that Whosaid ships: data, views, network, export."""

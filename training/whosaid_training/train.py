@@ -1,0 +1,139 @@
+"""Trains the network: first on raw news and names, then on everything with the annotated articles in front.
+
+    python -m whosaid_training.train DOCUMENTS BASE OUT [--raw-steps N] [--steps N]
+"""
+
+import argparse
+import pickle
+import random
+import time
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from .batch import Window, arrays_of, labels_of
+from .losses import WEIGHTS, pair_losses, token_losses
+from .model import Network
+from .views import VIEWS, lengths
+from .windows import WINDOW_PIECES, training_windows
+
+SEED = 1
+BATCH_PIECES = 6 * (WINDOW_PIECES + 2)
+ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
+WARM_UP, LEAST_RATE = 50, 0.02
+LEAST_WORDS = 12
+# how often each part of the data is drawn, as shares of the windows
+RAW_MIX = {"raw": 0.75, "names": 0.2, "gum": 0.05}
+MIX = {"annotated": 0.78, "raw": 0.11, "names": 0.08, "gum": 0.03}
+
+
+class Source:
+    """Windows of one part of the data, shuffled, without end; every pass draws new views and new cuts."""
+
+    def __init__(self, documents, chance):
+        self.documents, self.chance, self.queue, self.passes = documents, chance, [], 0
+
+    def next(self):
+        while not self.queue:
+            self.passes += 1
+            # a pass over much raw text would hold too many windows at once
+            for document in self.chance.sample(self.documents, min(len(self.documents), 1000)):
+                (marks, case), = self.chance.choices([v for v, _ in VIEWS.values()], [w for _, w in VIEWS.values()])
+                for first, end in training_windows(lengths(document, marks), self.chance.randint(60, WINDOW_PIECES)):
+                    if end - first >= LEAST_WORDS:
+                        self.queue.append(Window(document, first, end, marks, case))
+            self.chance.shuffle(self.queue)
+        return self.queue.pop()
+
+
+def batches(sources, mix, chance, most_pieces=BATCH_PIECES):
+    """Endless batches of at most `most_pieces` pieces, windows of like length together."""
+    names, weights = list(mix), list(mix.values())
+    size = lambda w: sum(lengths(w.document, w.has_marks)[w.first : w.end])
+    while True:
+        pool = sorted(((size(w), w) for w in (sources[chance.choices(names, weights)[0]].next() for _ in range(64))), key=lambda p: -p[0])
+        ready, current = [], []
+        for length, window in pool:
+            longest = min(WINDOW_PIECES, current[0][0] if current else length) + 2
+            if current and longest * (len(current) + 1) > most_pieces:
+                ready.append([w for _, w in current])
+                current = []
+            current.append((length, window))
+        ready.append([w for _, w in current])
+        chance.shuffle(ready)
+        yield from ready
+
+
+def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, log_every=25, log=print):
+    """Runs `steps` steps; learning rates fall linearly after a short warm-up."""
+    sources = {name: Source(parts[name], chance) for name in mix}
+    encoder = [p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("position", "kind", "norm", "layers")]
+    known = {id(p) for p in encoder}
+    heads = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
+    optimizer = torch.optim.AdamW(
+        [{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], weight_decay=0.01, betas=(0.9, 0.98), fused=True
+    )
+    network.train()
+    started, pieces, seen = time.time(), 0, {}
+    stream = batches(sources, mix, chance, most_pieces)
+    for step in range(1, steps + 1):
+        factor = min(1, step / WARM_UP) * max(LEAST_RATE, 1 - step / steps)
+        for group, rate in zip(optimizer.param_groups, rates):
+            group["lr"] = rate * factor
+        windows = next(stream)
+        arrays, labels = arrays_of(windows), labels_of(windows)
+        with torch.autocast("cpu", torch.bfloat16):
+            words, logits = network(*(torch.from_numpy(a) for a in (arrays.pieces, arrays.shapes, arrays.mask, arrays.first)))
+            logits = logits.float()
+            losses = token_losses(logits, labels.tokens)
+            losses.update(pair_losses(network, words, logits, windows, labels))
+        loss = sum(WEIGHTS[name] * value for name, value in losses.items())
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(encoder + heads, 1.0)
+        optimizer.step()
+        pieces += int(arrays.mask.sum())
+        for name, value in losses.items():
+            seen.setdefault(name, []).append(value.item())
+        if step % log_every == 0 or step == steps:
+            passes = " ".join(f"{name} {source.passes}" for name, source in sources.items())
+            means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in seen.items())
+            log(f"step {step}/{steps}, {time.time() - started:.0f} s, {pieces / (time.time() - started):.0f} pieces/s, {means} | passes: {passes}")
+            seen = {}
+    return network
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("documents", type=Path, help="made by prepare")
+    parser.add_argument("base", type=Path, help="model.safetensors of all-MiniLM-L6-v2, or a checkpoint (.pt) of the first stage")
+    parser.add_argument("out", type=Path, help="folder of the checkpoints")
+    parser.add_argument("--raw-steps", type=int, default=1000)
+    parser.add_argument("--steps", type=int, default=3600)
+    options = parser.parse_args()
+    torch.set_num_threads(2)
+    torch.set_flush_denormal(True)
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)
+    log = lambda line: print(line, flush=True)
+    with options.documents.open("rb") as file:
+        parts = pickle.load(file)
+    options.out.mkdir(parents=True, exist_ok=True)
+    network = Network()
+    if options.base.suffix == ".pt":
+        network.load_state_dict(torch.load(options.base))
+    else:
+        network.load_base(load_file(options.base))
+    # the base's word pieces are known well; learning them from little text only forgets the others
+    network.piece.weight.requires_grad_(False)
+    if options.raw_steps:
+        train(network, parts, RAW_MIX, options.raw_steps, (ENCODER_RATE, HEAD_RATE), chance, log=log)
+        torch.save(network.state_dict(), options.out / "raw.pt")
+    if options.steps:
+        train(network, parts, MIX, options.steps, (ENCODER_RATE, HEAD_RATE), chance, log=log)
+        torch.save(network.state_dict(), options.out / "model.pt")
+
+
+if __name__ == "__main__":
+    main()
