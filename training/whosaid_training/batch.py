@@ -9,6 +9,12 @@ from .text import CLS, SEP, SHAPE_NONE
 from .views import pieces_of
 
 LONGEST = 384  # pieces with CLS and SEP
+# sizes are rounded up, so that the few kernels that are compiled for a shape serve all batches
+STEP = 64
+
+
+def rounded(size, step=STEP):
+    return -(-size // step) * step
 
 
 @dataclass
@@ -33,7 +39,8 @@ class Arrays:
     counts: list
 
 
-def arrays_of(windows):
+def arrays_of(windows, step=1):
+    """Arrays of windows; lengths are rounded up to a multiple of `step`."""
     rows = []
     for window in windows:
         pieces, shapes, first = [CLS], [SHAPE_NONE], []
@@ -43,7 +50,7 @@ def arrays_of(windows):
             pieces.extend(ids)
             shapes.extend(kinds)
         rows.append((pieces[: LONGEST - 1] + [SEP], shapes[: LONGEST - 1] + [SHAPE_NONE], first))
-    batch, length, words = len(rows), max(len(r[0]) for r in rows), max(1, max(len(r[2]) for r in rows))
+    batch, length, words = len(rows), rounded(max(len(r[0]) for r in rows), step), rounded(max(1, max(len(r[2]) for r in rows)), step)
     out = Arrays(
         np.zeros((batch, length), np.int64), np.zeros((batch, length), np.int64), np.zeros((batch, length), np.float32),
         np.zeros((batch, words), np.int64), [len(r[2]) for r in rows],
@@ -83,9 +90,9 @@ def mark(labels, spans, base, first):
             labels[word - first] = base if word == low else base + 1
 
 
-def labels_of(windows):
-    """Labels of a batch; spans that a window cuts keep their part inside, queries must lie inside whole."""
-    width = max(1, max(w.end - w.first for w in windows))
+def labels_of(windows, step=1):
+    """Labels of a batch, as wide as its arrays; spans that a window cuts keep their part inside, queries must lie inside whole."""
+    width = rounded(max(1, max(w.end - w.first for w in windows)), step)
     labels = Labels({name: np.full((len(windows), width), IGNORED, np.int64) for name in ("cue", "name", *TOKEN_LABELS)})
     for row, window in enumerate(windows):
         document, first, end = window.document, window.first, window.end

@@ -1,9 +1,9 @@
 """Losses of all heads over one batch."""
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 
+from .batch import rounded
 from .labels import IGNORED
 from .model import BREAK, CASE, CUE, GAP, NAME, QUOTE
 
@@ -13,7 +13,9 @@ WEIGHTS = {
     "arguments": 1.0, "targets": 0.4, "act": 0.3, "polarity": 0.3, "roles": 0.4, "references": 0.4, "sentences": 0.4,
 }  # fmt: skip
 SLICES = {"cue": CUE, "break": BREAK, "case": CASE, "name": NAME, "gap": GAP}
-WORDS_A_CUE = 20  # labels that matter for a cue: the loss of its other words is nearly nothing
+# labels that matter for a cue, for a target or a role: the loss of the other words is nearly nothing
+WORDS_A_CUE, WORDS_A_SPAN = 20, 10
+QUERIES = 8  # queries are padded to a multiple of this
 
 
 def token_losses(logits, tokens):
@@ -38,48 +40,67 @@ def breaks_of(logits, window, breaks):
 
 
 def pair_losses(network, words, logits, windows, labels):
-    """Mean losses of the heads over pairs of words, by head."""
+    """Mean losses of the heads over pairs of words, by head; windows and queries are padded with what no loss looks at."""
     sums, counts = {}, {}
 
-    def add(name, total, count):
-        sums[name] = sums.get(name, 0) + total
+    def add(name, losses, count):
+        sums[name] = sums.get(name, 0) + losses.sum()
         counts[name] = counts.get(name, 0) + count
 
+    width = words.shape[1]
     for row, window in enumerate(windows):
         count = window.end - window.first
-        h = words[row, :count]
-        breaks = breaks_of(logits[row, :count], window, window.document.marks and window.document.marks["breaks"])
-        spans = lambda examples: (torch.tensor([e[0][0] for e in examples]), torch.tensor([e[0][1] for e in examples]))
-        cues = labels.cues[row]
+        h = words[row]
+        marks = window.document.marks
+        breaks = F.pad(breaks_of(logits[row, :count], window, marks and marks["breaks"]), (0, width - count))
+        cues, roles = labels.cues[row], labels.roles[row]
         if cues:
-            arguments, targets, acts, polarities = network.arguments(h, breaks, *spans(cues))
-            gold = torch.from_numpy(np.stack([c[1] for c in cues]))
-            add("arguments", F.cross_entropy(arguments.reshape(-1, 5), gold.view(-1), reduction="sum") / WORDS_A_CUE, len(cues))
-            gold = torch.tensor([c[2].act + 1 if c[2] else 0 for c in cues])
-            add("act", F.cross_entropy(acts, gold, reduction="sum"), len(cues))
-            held = [i for i, c in enumerate(cues) if c[2]]
-            if held:
-                add("polarity", F.cross_entropy(polarities[held], torch.tensor([cues[i][2].polarity for i in held]), reduction="sum"), len(held))
-            aimed = [i for i, c in enumerate(cues) if c[3] is not None]
-            if aimed:
-                gold = torch.from_numpy(np.stack([cues[i][3] for i in aimed]))
-                add("targets", F.cross_entropy(targets[aimed].reshape(-1, 3), gold.view(-1), reduction="sum") / 10, len(aimed))
-        roles = labels.roles[row]
+            arguments, targets, acts, polarities = network.arguments(h, breaks, *queries(cues))
+            add("arguments", label_loss(arguments, [c[1] for c in cues]) / WORDS_A_CUE, len(cues))
+            add("act", class_loss(acts, [c[2].act + 1 if c[2] else 0 for c in cues]), len(cues))
+            add("polarity", class_loss(polarities, [c[2].polarity if c[2] else IGNORED for c in cues]), sum(c[2] is not None for c in cues))
+            add("targets", label_loss(targets, [c[3] for c in cues]) / WORDS_A_SPAN, sum(c[3] is not None for c in cues))
         if roles:
-            gold = torch.from_numpy(np.stack([r[1] for r in roles]))
-            logits_ = network.roles(h, breaks, *spans(roles))
-            add("roles", F.cross_entropy(logits_.reshape(-1, 3), gold.view(-1), reduction="sum") / 10, len(roles))
+            add("roles", label_loss(network.roles(h, breaks, *queries(roles)), [r[1] for r in roles]) / WORDS_A_SPAN, len(roles))
         references, names = labels.references[row]
         if references and names:
-            first, last = torch.tensor([n[0] for n in names]), torch.tensor([n[1] for n in names])
-            scores = torch.log_softmax(network.references(h, breaks, *spans(references), first, last).float(), -1)
-            right = torch.full(scores.shape, float("-inf"))
-            for index, (_, positive) in enumerate(references):
-                right[index, positive or [len(names)]] = 0
-            add("references", -torch.logsumexp(scores + right, -1).sum(), len(references))
+            add("references", reference_loss(network, h, breaks, references, names), len(references))
         sentences = labels.sentences[row]
         if sentences:
             first, last, index, total, gold = (torch.tensor(column) for column in zip(*sentences))
             scores = network.sentences(h, first, last, index.float(), total.float()).float()
-            add("sentences", F.binary_cross_entropy_with_logits(scores, gold.float(), reduction="sum"), len(sentences))
-    return {name: sums[name] / counts[name] for name in sums}
+            add("sentences", F.binary_cross_entropy_with_logits(scores, gold.float(), reduction="none"), len(sentences))
+    return {name: sums[name] / counts[name] for name in sums if counts[name]}
+
+
+def queries(examples):
+    """First and last words of the examples' query spans, padded to a round number with word 0."""
+    spans = [e[0] for e in examples] + [(0, 0)] * (rounded(len(examples), QUERIES) - len(examples))
+    return torch.tensor([s[0] for s in spans]), torch.tensor([s[1] for s in spans])
+
+
+def label_loss(scores, gold):
+    """Losses of word labels [Q, W, L]; a gold of None and everything beyond the given labels is ignored."""
+    labels = torch.full(scores.shape[:2], IGNORED)
+    for index, row in enumerate(gold):
+        if row is not None:
+            labels[index, : len(row)] = torch.from_numpy(row)
+    return F.cross_entropy(scores.flatten(0, 1).float(), labels.flatten(), ignore_index=IGNORED, reduction="none")
+
+
+def class_loss(scores, gold):
+    labels = torch.full(scores.shape[:1], IGNORED)
+    labels[: len(gold)] = torch.tensor(gold)
+    return F.cross_entropy(scores.float(), labels, ignore_index=IGNORED, reduction="none")
+
+
+def reference_loss(network, h, breaks, references, names):
+    """-log of the probability that all right names together get; without any, of none of them."""
+    padded = names + [(0, 0)] * (rounded(len(names), QUERIES) - len(names))
+    scores = network.references(h, breaks, *queries(references), torch.tensor([n[0] for n in padded]), torch.tensor([n[1] for n in padded])).float()
+    allowed, right = torch.zeros_like(scores), torch.full_like(scores, float("-inf"))
+    allowed[:, len(names) : -1] = float("-inf")
+    for index, (_, positive) in enumerate(references):
+        right[index, positive or [-1]] = 0
+    chances = torch.log_softmax(scores + allowed, -1)[: len(references)]
+    return -torch.logsumexp(chances + right[: len(references)], -1)

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from .batch import Window, arrays_of, labels_of
+from .batch import STEP, Window, arrays_of, labels_of
 from .losses import WEIGHTS, pair_losses, token_losses
 from .model import Network
 from .views import VIEWS, lengths
@@ -23,6 +23,7 @@ BATCH_PIECES = 6 * (WINDOW_PIECES + 2)
 ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
 WARM_UP, LEAST_RATE = 50, 0.02
 LEAST_WORDS = 12
+KEEP_EVERY = 100  # steps
 # how often each part of the data is drawn, as shares of the windows
 RAW_MIX = {"raw": 0.75, "names": 0.2, "gum": 0.05}
 MIX = {"annotated": 0.78, "raw": 0.11, "names": 0.08, "gum": 0.03}
@@ -65,8 +66,8 @@ def batches(sources, mix, chance, most_pieces=BATCH_PIECES):
         yield from ready
 
 
-def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, log_every=25, log=print):
-    """Runs `steps` steps; learning rates fall linearly after a short warm-up."""
+def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, log_every=25, log=print, keep=None):
+    """Runs `steps` steps; learning rates fall linearly after a short warm-up. `keep`: file that holds the state of a broken-off run."""
     sources = {name: Source(parts[name], chance) for name in mix}
     encoder = [p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("position", "kind", "norm", "layers")]
     known = {id(p) for p in encoder}
@@ -77,12 +78,20 @@ def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, l
     network.train()
     started, pieces, seen = time.time(), 0, {}
     stream = batches(sources, mix, chance, most_pieces)
-    for step in range(1, steps + 1):
+    done = 0
+    if keep and keep.exists():
+        state = torch.load(keep)
+        network.load_state_dict(state["network"])
+        optimizer.load_state_dict(state["optimizer"])
+        done = state["step"]
+        chance.seed(SEED + done)
+        torch.manual_seed(SEED + done)
+    for step in range(done + 1, steps + 1):
         factor = min(1, step / WARM_UP) * max(LEAST_RATE, 1 - step / steps)
         for group, rate in zip(optimizer.param_groups, rates):
             group["lr"] = rate * factor
         windows = next(stream)
-        arrays, labels = arrays_of(windows), labels_of(windows)
+        arrays, labels = arrays_of(windows, STEP), labels_of(windows, STEP)
         with torch.autocast("cpu", torch.bfloat16):
             words, logits = network(*(torch.from_numpy(a) for a in (arrays.pieces, arrays.shapes, arrays.mask, arrays.first)))
             logits = logits.float()
@@ -101,6 +110,10 @@ def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, l
             means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in seen.items())
             log(f"step {step}/{steps}, {time.time() - started:.0f} s, {pieces / (time.time() - started):.0f} pieces/s, {means} | passes: {passes}")
             seen = {}
+        if keep and step % KEEP_EVERY == 0:
+            torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": step}, keep)
+    if keep:
+        keep.unlink(missing_ok=True)
     return network
 
 
@@ -111,6 +124,7 @@ def main():
     parser.add_argument("out", type=Path, help="folder of the checkpoints")
     parser.add_argument("--raw-steps", type=int, default=1000)
     parser.add_argument("--steps", type=int, default=3600)
+    parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates of the second stage")
     options = parser.parse_args()
     torch.set_num_threads(2)
     torch.set_flush_denormal(True)
@@ -128,10 +142,11 @@ def main():
     # the base's word pieces are known well; learning them from little text only forgets the others
     network.piece.weight.requires_grad_(False)
     if options.raw_steps:
-        train(network, parts, RAW_MIX, options.raw_steps, (ENCODER_RATE, HEAD_RATE), chance, log=log)
+        train(network, parts, RAW_MIX, options.raw_steps, (ENCODER_RATE, HEAD_RATE), chance, log=log, keep=options.out / "raw.part")
         torch.save(network.state_dict(), options.out / "raw.pt")
     if options.steps:
-        train(network, parts, MIX, options.steps, (ENCODER_RATE, HEAD_RATE), chance, log=log)
+        rates = (ENCODER_RATE * options.rate, HEAD_RATE * options.rate)
+        train(network, parts, MIX, options.steps, rates, chance, log=log, keep=options.out / "model.part")
         torch.save(network.state_dict(), options.out / "model.pt")
 
 
