@@ -49,21 +49,34 @@ export function readWords(
   for (const sentence of ends) isEnd[sentence.lastWord] = 1;
   const marks = doc.hasMarks ? readQuotationMarks(doc) : null;
   const cases = doc.hasCase ? null : restoreCase(doc, softmax(rowsOf(outputs, HEADS.case)), names);
+  const inside = insideNames(words.length, names);
   return words.map((word, i) => {
     const row = i * LOGITS;
     const wordBreak = readBreak(breaks?.[i] ?? null, probabilities, i, isEnd[i] === 1);
     const wordCase = cases?.[i] ?? caseOf(text.slice(word.start, word.end)) ?? 'lower';
     const gap = doc.hasMarks
       ? readGap(text.slice(word.end, words[i + 1]?.start ?? text.length), isEnd[i] === 1)
-      : best(GAPS, logits, row + HEADS.gap.at);
+      : restoreGap(best(GAPS, logits, row + HEADS.gap.at), inside[i] === 1);
     return {
       wordCase,
-      break: wordBreak,
+      break: inside[i] === 1 && wordBreak === 'comma' && !doc.hasMarks ? 'none' : wordBreak,
       gap,
       opensQuotation: marks?.[i]?.opens ?? logits[row + HEADS.opens.at]! > 0,
       closesQuotation: marks?.[i]?.closes ?? logits[row + HEADS.closes.at]! > 0,
     };
   });
+}
+
+/** 1 for every word that a name goes on after. */
+function insideNames(count: number, names: readonly WordSpan[]): Uint8Array {
+  const inside = new Uint8Array(count);
+  for (const { firstWord, lastWord } of names) inside.fill(1, firstWord, lastWord);
+  return inside;
+}
+
+/** A name holds no comma or colon: "Hua Chun Ying", though "Hua, Chun and Ying" often has one there. */
+function restoreGap(gap: Gap, isInsideName: boolean): Gap {
+  return isInsideName && (gap === 'comma' || gap === 'question' || gap === 'other') ? 'space' : gap;
 }
 
 /** The break after a word; where sentences were found without marks, it says what they say. */

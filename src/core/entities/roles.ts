@@ -7,17 +7,26 @@ import { officeBefore } from './offices.ts';
 /** Below this mean probability the words around a name are more often not its role. */
 const LEAST_CONFIDENCE = 0.5;
 
+/** "Her neighbor" says who somebody is only to those who know who she is. */
+const POSSESSIVES = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their']);
+
 /** The words of the role of an entity, null when the article gives none. */
 export function roleOf(doc: Encoded, draft: Draft): WordSpan | null {
-  return fromHead(draft) ?? fromRules(doc, draft);
+  const head = fromHead(doc, draft);
+  if (head !== null && !isRelative(doc, head)) return head;
+  const rules = fromRules(doc, draft);
+  return rules !== null && !isRelative(doc, rules) ? rules : (head ?? rules);
 }
 
-function fromHead(draft: Draft): WordSpan | null {
-  let best: (WordSpan & { readonly confidence: number }) | null = null;
-  for (const { role } of draft.names) {
-    if (role !== null && role.confidence >= LEAST_CONFIDENCE && role.confidence > (best?.confidence ?? 0)) best = role;
-  }
-  return best;
+/** The surest role of the head, one that can be understood alone before any other. */
+function fromHead(doc: Encoded, draft: Draft): WordSpan | null {
+  const roles = draft.names.flatMap(({ role }) => (role !== null && role.confidence >= LEAST_CONFIDENCE ? [role] : []));
+  const surest = roles.toSorted((a, b) => b.confidence - a.confidence);
+  return surest.find((role) => !isRelative(doc, role)) ?? surest[0] ?? null;
+}
+
+function isRelative(doc: Encoded, { firstWord }: WordSpan): boolean {
+  return POSSESSIVES.has(doc.words[firstWord]?.lower ?? '');
 }
 
 /** The first description in the text; a bare rank ("Professor") only when there is no other. */

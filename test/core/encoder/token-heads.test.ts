@@ -114,4 +114,12 @@ describe('readWords', () => {
       { wordCase: 'lower', break: 'paragraph', gap: 'space', opensQuotation: false, closesQuotation: false },
     ]);
   });
+
+  it('puts no comma inside a name of a stripped text', () => {
+    const comma = { gap: [0, 0, 0, 0, 0, 1, 0, 0], break: [0.1, 0.9, 0, 0] };
+    const model = outputs(comma, comma, comma);
+    const readings = readWords(readText('hua chun said'), model, null, breakProbabilities(model), [], [{ firstWord: 0, lastWord: 1 }]);
+    expect(readings.map(({ gap }) => gap)).toEqual(['space', 'comma', 'comma']);
+    expect(readings.map((reading) => reading.break)).toEqual(['none', 'comma', 'comma']);
+  });
 });

@@ -33,3 +33,8 @@ it.each([
 it('prefers what the role head found', () => {
   expect(roleIn('President [Ada Ruiz](person), [mother of two](role), left.')).toBe('mother of two');
 });
+
+it('prefers a role that can be understood alone', () => {
+  expect(roleIn('[Her neighbor](role) [Ada Ruiz](person), the owner of two shops, left.')).toBe('the owner of two shops');
+  expect(roleIn('[Her neighbor](role) [Ada Ruiz](person) left.')).toBe('Her neighbor');
+});
