@@ -29,15 +29,19 @@ function isRelative(doc: Encoded, { firstWord }: WordSpan): boolean {
   return POSSESSIVES.has(doc.words[firstWord]?.lower ?? '');
 }
 
-/** The first description in the text; a bare rank ("Professor") only when there is no other. */
+/** The first description in the text that stands alone, else the first; a bare rank ("Professor") only when there is no other. */
 function fromRules(doc: Encoded, draft: Draft): WordSpan | null {
-  let rank: WordSpan | null = null;
-  for (const name of draft.names) {
-    const office = draft.kind === 'person' ? officeBefore(doc, name) : null;
-    if (office !== null && office.lastWord > office.firstWord) return office;
-    rank ??= office;
-    const apposition = (draft.kind === 'person' ? appositionBefore(doc, name) : null) ?? appositionAfter(doc, name, draft.kind);
-    if (apposition !== null) return apposition;
-  }
-  return rank;
+  const found = draft.names.flatMap((name) => describedAt(doc, name, draft.kind));
+  const full = found.filter(({ firstWord, lastWord, isRank }) => !isRank || lastWord > firstWord);
+  return full.find((role) => !isRelative(doc, role)) ?? full[0] ?? found[0] ?? null;
+}
+
+/** What stands beside one name of an entity. */
+function describedAt(doc: Encoded, name: WordSpan, kind: Draft['kind']): (WordSpan & { readonly isRank: boolean })[] {
+  const isPerson = kind === 'person';
+  const office = isPerson ? officeBefore(doc, name) : null;
+  const appositions = [isPerson ? appositionBefore(doc, name) : null, appositionAfter(doc, name, kind)];
+  return [office && { ...office, isRank: true }, ...appositions.map((words) => words && { ...words, isRank: false })].filter(
+    (role) => role !== null,
+  );
 }
