@@ -1,4 +1,4 @@
-// What an apostrophe joins in English, cut at the apostrophe as stripped text is: "don t", "we re", "china s".
+// What an apostrophe joins in English, cut at the apostrophe as stripped text is: "don t", "we re", "norland s".
 // Written for this project from general knowledge of English; free to use.
 
 /** Before "t": the word and the clitic are one word that means a negation. */

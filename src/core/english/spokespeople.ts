@@ -9,7 +9,7 @@ export const SPOKESPEOPLE: ReadonlySet<string> = new Set(
 export const PRESS_PEOPLE: ReadonlySet<string> = new Set('secretary officer office spokesman spokeswoman'.split(' '));
 
 /**
- * What may stand between a name and "spokesman" when it is the name that is spoken for: "Chinese foreign ministry spokesman".
+ * What may stand between a name and "spokesman" when it is the name that is spoken for: "Norlandic foreign ministry spokesman".
  * Other words name the speaker's own field: "Liberal treasury spokesman".
  */
 export const OFFICES: ReadonlySet<string> = new Set(

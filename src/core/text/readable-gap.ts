@@ -49,7 +49,7 @@ function gapOf(readings: readonly WordReading[], wordIndex: number, word: string
   if (next === 'm' && BEFORE_M.has(word)) return 'apostrophe';
   if (AUXILIARIES.has(next) && BEFORE_AUXILIARY.has(word)) return 'apostrophe';
   if (gap !== 'space' && gap !== 'other') return gap;
-  // "china s", but "Harry S. Truman", and "u s" above
+  // "norland s", but "Harry S. Truman", and "u s" above
   const isInitial = readings[wordIndex + 1]?.wordCase !== 'lower';
   if (next === 's' && !isInitial && !LETTER.test(word)) return 'apostrophe';
   return gap;

@@ -2,6 +2,7 @@
 // joined or split, so that without its case and marks the readable text is the slice again.
 import type { ReadableSpan } from '../analysis.ts';
 import type { Span } from '../span.ts';
+import { SPEECH_VERBS } from '../english/sentence-openers.ts';
 import type { Encoded, WordSpan } from './encoded.ts';
 import { capitalised, withCase } from './readable-case.ts';
 import { endsInitials, readableGap } from './readable-gap.ts';
@@ -52,11 +53,19 @@ function restored(doc: Encoded, span: Span, { firstWord, lastWord }: WordSpan): 
   for (let i = firstWord; i <= lastWord; i++) {
     const closes = quotations.closing.has(i);
     text += (quotations.opening.has(i) ? '“' : '') + restoredWord(doc, i);
-    if (i < lastWord) text += restoredGap(doc, i, closes, quotations.opening.has(i + 1));
+    if (i < lastWord && isSubject(doc, firstWord, i)) text += ' ';
+    else if (i < lastWord) text += restoredGap(doc, i, closes, quotations.opening.has(i + 1));
     else if (doc.hasMarks) text += blanksJoined(doc.text.slice(doc.words[i]?.end, span.end));
     else text += (endsInitials(doc, i) ? '.' : '') + (closes ? '”' : '');
   }
   return text;
+}
+
+/** "Norland, said on Monday": no comma parts a name that opens the stretch from its verb, whatever stood before it. */
+function isSubject(doc: Encoded, firstWord: number, wordIndex: number): boolean {
+  const isComma = !doc.hasMarks && doc.readings[wordIndex]?.gap === 'comma' && gapAfter(doc, wordIndex) === ' ';
+  if (!isComma || !SPEECH_VERBS.has(doc.words[wordIndex + 1]?.lower ?? '')) return false;
+  return doc.names.some((name) => name.firstWord === firstWord && name.lastWord === wordIndex);
 }
 
 function restoredWord(doc: Encoded, wordIndex: number): string {

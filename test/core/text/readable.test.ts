@@ -39,6 +39,13 @@ it('takes a lone s for an initial when the model gives it a capital', () => {
   expect(readableSentence(doc, whole(doc)).text).toBe('Harry S Truman won.');
 });
 
+it('sets no comma between a name that opens the stretch and its verb', () => {
+  const doc = stripped(annotated('Norton, Norland, said no. Norland, a state, said no.'));
+  const names = [1, 4].map((word) => ({ firstWord: word, lastWord: word, kind: 'place' as const, confidence: 1, role: null }));
+  expect(readableText({ ...doc, names }, 1, 3)).toBe('Norland said no');
+  expect(readableText({ ...doc, names }, 4, 8)).toBe('Norland, a state, said no');
+});
+
 it('drops quotation marks without a partner', () => {
   const doc = stripped(annotated('He said "we go and left.'));
   expect(readableSentence(doc, whole(doc)).text).toBe('He said we go and left.');
