@@ -1,0 +1,57 @@
+// Who stands how toward what: the stance table. After the quotations, before actors and summary.
+import type { Quotation, Stance } from '../analysis.ts';
+import { overlaps } from '../span.ts';
+import type { CueReading } from '../text/encoded.ts';
+import type { Mentioned } from '../text/mentioned.ts';
+import { findQuoted, type Quoted } from '../text/quoted.ts';
+import { readableSpan } from '../text/readable.ts';
+import { phraseSpan } from '../text/phrase-span.ts';
+import { findEvidence } from './find-evidence.ts';
+import { findHolder } from './find-holder.ts';
+import { findSpeakers } from './find-speakers.ts';
+import { findTarget } from './find-target.ts';
+import { indexMentions, type MentionIndex } from './mention-index.ts';
+import { mergeStances } from './merge-stances.ts';
+import { readPolarity } from './read-polarity.ts';
+
+/** A cue below this is an attribution without a side. Lower shows more rows that nobody would call a stance. */
+const STANCE_THRESHOLD = 0.2;
+
+/** What is read once for all cues. */
+interface Indices {
+  readonly quoted: readonly Quoted[];
+  readonly mentions: MentionIndex;
+}
+
+/** The rows of the stance table, strongest first. */
+export function findStances(doc: Mentioned, quotations: readonly Quotation[]): Stance[] {
+  const quoted = findQuoted(doc);
+  const mentions = indexMentions(doc);
+  const stances = doc.cues.flatMap((cue) => (cue.stance < STANCE_THRESHOLD ? [] : stancesOf(doc, cue, quotations, { quoted, mentions })));
+  const strength = new Map(doc.entities.map(({ id, salience }) => [id, salience]));
+  const strengthOf = (stance: Stance): number => stance.confidence * (1 + (strength.get(stance.holder) ?? 0));
+  return mergeStances(stances).toSorted((a, b) => strengthOf(b) - strengthOf(a));
+}
+
+function stancesOf(doc: Mentioned, cue: CueReading, quotations: readonly Quotation[], { quoted, mentions }: Indices): Stance[] {
+  const [source] = cue.sources;
+  const speakers = source === undefined ? [] : findSpeakers(doc, source, mentions);
+  const target = speakers.length === 0 ? null : findTarget(doc, cue, mentions);
+  if (source === undefined || target === null) return [];
+  const holderSpan = phraseSpan(doc, source, quoted);
+  const phrase = doc.text.slice(holderSpan.start, holderSpan.end);
+  const holders = new Set(speakers.map((speaker) => findHolder(speaker, phrase, doc.entities).id));
+  const { polarity, probability } = readPolarity(cue);
+  const cueSpan = phraseSpan(doc, cue);
+  const row = {
+    holderSpan,
+    target: { ...readableSpan(doc, phraseSpan(doc, target, quoted)), entity: target.entity },
+    polarity,
+    act: cue.act,
+    evidence: findEvidence(doc, cue, target, quoted),
+    quotation: quotations.find(({ cues }) => cues.some((span) => overlaps(span, cueSpan)))?.id ?? null,
+    confidence: cue.confidence * cue.stance * source.confidence * probability,
+    rule: cue.target === null ? 'content' : 'head',
+  };
+  return [...holders].filter((holder) => holder !== target.entity).map((holder) => ({ holder, ...row }));
+}
