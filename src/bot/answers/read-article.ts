@@ -1,0 +1,52 @@
+// Text -> Article, inside the limits of length and time. The only way from the bot to the analyzer.
+import type { Analysis } from '../../core/analysis.ts';
+import { findWords } from '../../core/text/words.ts';
+import { UserError } from '../../errors.ts';
+import type { Analyzer } from '../ports.ts';
+import type { Article } from './article.ts';
+
+/** Counted from the call, so that nobody waits longer for an answer, also when the first text waits for the model to load. */
+const TIME_LIMIT_MS = 30_000;
+/** Below this many words a language cannot be told, and a card costs nothing. */
+const LEAST_WORDS_FOR_LANGUAGE = 30;
+
+export interface ReadOptions {
+  readonly maxWords: number;
+  readonly timeLimitMs?: number;
+}
+
+/** Analyses any text up to `maxWords`; throws a UserError only when it takes too long. */
+export async function readArticle(analyzer: Analyzer, text: string, options: ReadOptions): Promise<Article> {
+  const words = findWords(text);
+  const wordsRead = Math.min(words.length, options.maxWords);
+  const isCut = wordsRead < words.length;
+  const readText = isCut ? text.slice(0, words[wordsRead - 1]?.end ?? 0) : text;
+  const analysis = await analyzeInTime(analyzer, readText, options.timeLimitMs ?? TIME_LIMIT_MS);
+  return { analysis: isCut ? { ...analysis, text } : analysis, words: words.length, wordsRead };
+}
+
+/** Throws a UserError unless the article can be answered with a card: it holds words, and they are English as far as can be told. */
+export function requireEnglish(article: Article): void {
+  if (article.words === 0) throw new UserError('no-words', 'There is no text to read: paste or name an article of some sentences.');
+  const { language } = article.analysis;
+  if (language === 'en' || (language === 'und' && article.words < LEAST_WORDS_FOR_LANGUAGE)) return;
+  const seen = language === 'und' ? 'does not look like English sentences' : `seems to be ${languageName(language)}`;
+  throw new UserError('not-english', `The text ${seen}: only English articles can be read. Give the English version of the article.`);
+}
+
+async function analyzeInTime(analyzer: Analyzer, text: string, limitMs: number): Promise<Analysis> {
+  const signal = AbortSignal.timeout(limitMs);
+  try {
+    return await analyzer.analyze(text, signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const seconds = Math.round(limitMs / 1000);
+    throw new UserError('too-slow', `Reading the text took longer than ${seconds} seconds and was stopped: give a shorter text.`, {
+      cause: error,
+    });
+  }
+}
+
+function languageName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,105 @@
+// The card: what is shown to people, as a neutral tree. Each adapter writes it in its platform's own format and inside its limits,
+// losing rows last to first and adding them to `more`.
+import type { Polarity } from '../../core/analysis.ts';
+import type { Span } from '../../core/span.ts';
+
+/** Everything here is plain text of the article or of the bot, never markup. */
+export interface Card {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly Button[];
+}
+
+/** Parts of a card, in reading order. */
+export type Block = Lines | Actors | Stances | Statements | Passage | Note;
+
+/** Sentences that stand alone: the summary, a help text. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly lines: readonly string[];
+}
+
+/** Who matters, most salient first. */
+export interface Actors {
+  readonly kind: 'actors';
+  readonly title: string;
+  readonly rows: readonly ActorRow[];
+  /** How many rows are not shown. */
+  readonly more: number;
+}
+
+/** One of them. */
+export interface ActorRow {
+  readonly entity: string;
+  readonly name: string;
+  readonly role: string | null;
+  /** Ids of the quotations it is the source of. */
+  readonly quotations: readonly string[];
+}
+
+/** Who stands where, strongest first. */
+export interface Stances {
+  readonly kind: 'stances';
+  readonly title: string;
+  readonly rows: readonly StanceRow[];
+  /** How many rows are not shown. */
+  readonly more: number;
+}
+
+/** Who stands how toward what. */
+export interface StanceRow {
+  /** From 1, the strongest first; `/why` takes it. */
+  readonly number: number;
+  readonly holder: string;
+  /** Who said it, when that is somebody else than the holder. */
+  readonly speaker: string | null;
+  /** What the holder does, third person. */
+  readonly verb: string;
+  readonly polarity: Polarity;
+  readonly target: string;
+  readonly evidence: readonly Span[];
+  /** Id of the quotation it follows from. */
+  readonly quotation: string | null;
+}
+
+/** What was said, in the order of the article. */
+export interface Statements {
+  readonly kind: 'statements';
+  readonly title: string;
+  readonly rows: readonly StatementRow[];
+  /** How many rows are not shown. */
+  readonly more: number;
+}
+
+/** Somebody's words, direct or reported. */
+export interface StatementRow {
+  readonly quotation: string;
+  readonly source: string;
+  /** Pieces of what was said. */
+  readonly contents: readonly string[];
+}
+
+/** Words of the article in their context; what the reader looks for is marked. */
+export interface Passage {
+  readonly kind: 'passage';
+  readonly title: string;
+  readonly runs: readonly Run[];
+}
+
+/** A stretch of a passage. */
+export interface Run {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** Small print. */
+export interface Note {
+  readonly kind: 'note';
+  readonly text: string;
+}
+
+/** Something that the reader may ask for next. */
+export interface Button {
+  readonly label: string;
+  /** Name of the button in `bot/buttons`. */
+  readonly action: string;
+}
