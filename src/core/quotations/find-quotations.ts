@@ -14,6 +14,8 @@ import { snapContents } from './snap-contents.ts';
 
 /** Contents that share this much of their words say the same. */
 const SAME = 0.8;
+/** What is sooner wrong than right is left out: a wrong speaker is worse than a missing row. */
+const LEAST_CONFIDENCE = 0.5;
 
 /** The quotations of a text in the order of their first word. */
 export function findQuotations(doc: Mentioned): Quotation[] {
@@ -23,7 +25,7 @@ export function findQuotations(doc: Mentioned): Quotation[] {
     drafts = drafts.map((draft) => ({ ...draft, contents: snapContents(draft.contents, draft.cue, marks) }));
     drafts = runOn(drafts, marks);
   } else drafts = drafts.map((draft) => ({ ...draft, contents: finishContents(draft.contents, doc, marks) }));
-  return distinct(drafts.filter(({ contents }) => contents.length > 0))
+  return distinct(drafts.filter(({ contents, confidence }) => contents.length > 0 && confidence >= LEAST_CONFIDENCE))
     .map((draft) => ({ draft, first: firstWord(draft) }))
     .toSorted((a, b) => a.first - b.first || a.draft.cue.firstWord - b.draft.cue.firstWord)
     .map(({ draft }, i) => quotationOf(draft, `q${i + 1}`, doc, marks.quoted));

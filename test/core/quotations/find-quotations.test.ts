@@ -164,3 +164,10 @@ it('has no source where the article names none', () => {
 it.each(['', ' ', '"', '“ ” “', '""""', '“No.', 'no”'])('finds nothing in %j', (text) => {
   expect(findQuotations(annotated(text))).toEqual([]);
 });
+
+it('leaves out what is sooner wrong than right', () => {
+  const doc = annotated('[Ada Ruiz](source e1) [said](cue) [that it was built](content).');
+  const unsure = { ...doc, cues: doc.cues.map((cue) => ({ ...cue, confidence: 0.6 })) };
+  expect(findQuotations(doc)).toHaveLength(1);
+  expect(findQuotations(unsure)).toEqual([]);
+});
