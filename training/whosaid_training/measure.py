@@ -29,8 +29,8 @@ def with_table(card, report):
 
 
 def main(evaluation, card, command=COMMAND):
-    file = Path(card)
-    file.write_text(with_table(file.read_text(encoding="utf-8"), table(evaluation, command)), encoding="utf-8")
+    report, file = table(evaluation, command), Path(card)
+    file.write_text(with_table(file.read_text(encoding="utf-8"), report), encoding="utf-8")
 
 
 if __name__ == "__main__":
