@@ -7,6 +7,8 @@ import type { FoundName } from './found-name.ts';
 import { isTitleWord, nameForm, type NameForm } from './name-form.ts';
 import { repeatedNames } from './repeated-names.ts';
 
+const OPEN_ENDS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to']);
+
 /** One occurrence of a name; `kind` is the same for every occurrence of a form. */
 export interface NameMention extends FoundName {
   readonly form: NameForm;
@@ -17,7 +19,7 @@ export function findNameMentions(doc: Encoded): readonly NameMention[] {
   const credits = creditWords(doc);
   const found = joinPieces(doc)
     .filter((name) => !credits.has(name.firstWord) && mayBeName(doc, name))
-    .map((name) => withoutPossessive(doc, name));
+    .map((name) => withoutPossessive(doc, withoutOpenEnd(doc, name)));
   const all = [...found, ...repeatedNames(doc, found).filter((name) => !credits.has(name.firstWord))];
   const kinds = voteKinds(doc, all);
   return all
@@ -58,9 +60,22 @@ function joinPieces(doc: Encoded): FoundName[] {
 }
 
 function isContinued(doc: Encoded, before: FoundName, name: NameReading): boolean {
-  if (name.firstWord !== before.lastWord + 1 || name.kind !== 'person' || before.kind !== 'person') return false;
+  if (name.firstWord !== before.lastWord + 1) return false;
   const between = doc.readings[before.lastWord];
+  // "city council of" and "Velmouth" are one council
+  if (isOpenEnd(doc, before)) return between?.break === 'none';
+  if (name.kind !== 'person' || before.kind !== 'person') return false;
   return between !== undefined && between.break === 'none' && (between.gap === 'space' || between.gap === 'abbreviation');
+}
+
+/** Whether a name breaks off at a word that no name ends with. */
+function isOpenEnd(doc: Encoded, name: WordSpan): boolean {
+  return name.lastWord > name.firstWord && OPEN_ENDS.has(doc.words[name.lastWord]?.lower ?? '');
+}
+
+/** `ministry of` before something that is no name is a ministry. */
+function withoutOpenEnd(doc: Encoded, name: FoundName): FoundName {
+  return isOpenEnd(doc, name) ? withoutOpenEnd(doc, { ...name, lastWord: name.lastWord - 1 }) : name;
 }
 
 /** `china s` is China; the `s` of "U S" and of a name that is only an `s` stays. */

@@ -103,3 +103,9 @@ it('has no clusters without names', () => {
   expect(clusters(named(''))).toEqual([]);
   expect(clusters(named('Nobody came.'))).toEqual([]);
 });
+
+it('ends no name with a word that must go on', () => {
+  expect(clusters(named('The [Council of](organization) [Norland](place) met.'))).toEqual([['council of norland']]);
+  expect(clusters(named('The [Ministry of](organization) peace met.'))).toEqual([['ministry']]);
+  expect(clusters(namedStripped('The [Council of](organization) [Norland](place) met.'))).toEqual([['council of norland']]);
+});
