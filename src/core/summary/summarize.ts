@@ -22,7 +22,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Of probability. By so much the opening of a summary may be less sure than its best sentence when it comes before it. */
 const NEARLY_BEST = 0.3;
 /** A further sentence less probable than this tells nothing of the story. */
-const LEAST = 0.08;
+const LEAST = 0.03;
 
 /** The summary in the order of the article; empty when no sentence can stand alone. */
 export function summarize(doc: Mentioned, actors: readonly string[], stances: readonly Stance[]): ReadableSpan[] {
