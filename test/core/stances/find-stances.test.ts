@@ -102,11 +102,10 @@ it('keeps rows with other targets apart', () => {
   expect(stances(marked, { stances: { cue: against, cue2: against } })).toHaveLength(2);
 });
 
-it('lets the act decide the side where it has one', () => {
-  const [row] = stances('[[Ruiz](e1)](source e1) [condemned](cue) [[the raid](target)](content).', {
-    stances: { cue: { act: 'condemns', polarity: 'neutral' } },
-  });
-  expect(row!.polarity).toBe('against');
+it('leaves out a row whose act and side contradict each other', () => {
+  const marked = '[[Ruiz](e1)](source e1) [condemned](cue) [[the raid](target)](content).';
+  expect(stances(marked, { stances: { cue: { act: 'condemns', polarity: 'against' } } })).toHaveLength(1);
+  expect(stances(marked, { stances: { cue: { act: 'condemns', polarity: 'neutral' } } })).toEqual([]);
 });
 
 it.each(['favor', 'against', 'neutral'] as const)('leaves the side of an open act to the model: %s', (polarity) => {
