@@ -66,10 +66,8 @@ function linkForm(form: Form, clusters: Cluster[], index: CandidateIndex<Cluster
     return;
   }
   const candidates = scored.filter(({ score }) => score > best - TIE).map(({ cluster }) => cluster);
-  const mostNamed = Math.max(...candidates.map((cluster) => cluster.mentions.length));
-  const main = candidates.filter((cluster) => cluster.mentions.length === mostNamed);
   // all are placed before one is added: the form's own mentions must not draw each other
-  const places = form.mentions.map((mention) => justNamed(candidates, mention) ?? nearest(main, mention));
+  const places = form.mentions.map((mention) => justNamed(candidates, mention) ?? mainBefore(candidates, mention));
   for (const [i, cluster] of places.entries()) {
     const mention = form.mentions[i];
     if (mention !== undefined) cluster?.mentions.push(mention);
@@ -92,6 +90,17 @@ function agreement(form: Form, cluster: Cluster, doc: Encoded): number {
     best = Math.max(best, score);
   }
   return best;
+}
+
+/** The cluster named most often of those that the text has introduced before the mention; of all, where it has introduced none. */
+function mainBefore(clusters: readonly Cluster[], mention: NameMention): Cluster | undefined {
+  const introduced = clusters.filter((cluster) => cluster.mentions.some(({ firstWord }) => firstWord < mention.firstWord));
+  const known = introduced.length > 0 ? introduced : clusters;
+  const most = Math.max(...known.map((cluster) => cluster.mentions.length));
+  return nearest(
+    known.filter((cluster) => cluster.mentions.length === most),
+    mention,
+  );
 }
 
 /** The cluster named within a few words before the mention. */

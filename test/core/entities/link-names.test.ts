@@ -109,3 +109,13 @@ it('ends no name with a word that must go on', () => {
   expect(clusters(named('The [Ministry of](organization) peace met.'))).toEqual([['ministry']]);
   expect(clusters(namedStripped('The [Council of](organization) [Norland](place) met.'))).toEqual([['council of norland']]);
 });
+
+it('gives a surname to nobody who has not been introduced yet', () => {
+  const text =
+    '[David Reyes](person) spoke to the workers about the offer of the company for more than an hour. [Reyes](person) left. ' +
+    '[Owen Reyes](person), the minister, came late. [Owen Reyes](person) said no.';
+  expect(clusters(named(text))).toEqual([
+    ['david reyes', 'reyes'],
+    ['owen reyes', 'owen reyes'],
+  ]);
+});
