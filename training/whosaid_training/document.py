@@ -27,10 +27,13 @@ class Stance:
 
 @dataclass
 class Attribution:
+    """Who says what: spans of words, the ids of the entities that the source stands for, and the stance row that it shows."""
+
     cues: list
     sources: list
     contents: list
     stance: Stance | None = None
+    entities: list = field(default_factory=list)
 
 
 @dataclass
@@ -133,8 +136,7 @@ def annotated_document(row, vocabulary):
             names = sorted({span for e in quotation["entities"] for span in mentions.get(e, [])})
             document.references.append(Reference(sources[0], names))
         if cues:
-            document.attributions.append(Attribution(cues, sources, at(quotation["contents"])))
-            document.attributions[-1].entities = quotation["entities"]
+            document.attributions.append(Attribution(cues, sources, at(quotation["contents"]), entities=quotation["entities"]))
     link_stances(document, row, offsets)
     document.roles = roles_of(document, row, mentions, offsets)
     chosen = at(row["summary"])
