@@ -7,11 +7,12 @@ import onnxruntime
 import torch
 
 from whosaid_training import train as training
+from whosaid_training.average import average
 from whosaid_training.batch import Window, arrays_of
 from whosaid_training.document import Attribution, Reference, Stance, name_labels, read_document
 from whosaid_training.export import export
 from whosaid_training.model import Network, distance_bucket
-from whosaid_training.text import Vocabulary
+from whosaid_training.text import HIDDEN_PIECE, SEP, Vocabulary
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOCABULARY = Vocabulary({c: 110 + i for i, c in enumerate(LETTERS + ".,\"'")} | {"##" + c: 150 + i for i, c in enumerate(LETTERS)})
@@ -64,3 +65,16 @@ def test_distances_are_exact_to_eight_words():
 def _means(line):
     fields = line.split("pieces/s, ")[1].split(" | ")[0].split()
     return dict(zip(fields[::2], map(float, fields[1::2])))
+
+
+def test_an_average_lies_between_its_checkpoints():
+    earlier, later = {"a": torch.tensor([1.0, 2.0])}, {"a": torch.tensor([3.0, 2.0])}
+    assert average(earlier, later, 0.25)["a"].tolist() == [1.5, 2.0]
+
+
+def test_hiding_leaves_every_other_row_and_the_edges_of_the_text():
+    arrays = arrays_of([Window(document(), 0, 10, True, True)] * 2)
+    before = arrays.pieces.copy()
+    training.hide(arrays, 1.0)
+    assert (arrays.pieces[0] == before[0]).all()
+    assert (arrays.pieces[1][before[1] > SEP] == HIDDEN_PIECE).all() and (arrays.pieces[1][before[1] <= SEP] == before[1][before[1] <= SEP]).all()

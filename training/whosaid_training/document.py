@@ -13,6 +13,14 @@ ACTS = (
     "supports praises agrees promises demands urges defends opposes criticizes accuses blames condemns denies rejects doubts warns fears"
     " threatens apologizes declines considers acts-for acts-against"
 ).split()
+# words that are written with a capital at the start of a sentence or by custom, and name nobody by themselves
+NEVER_NAMES = set(
+    "a about after all also although an and another any are as at be because before both but by can could did do does during each even every"
+    " few for from had has have he her here his how however i if in into is it its many may meanwhile more most much my neither no nor not now"
+    " of on once one only or other our she since so some such than that the their then there these they this those though through to too two"
+    " under until was we were what when where whether which while who why will with would yesterday yet you your monday tuesday wednesday"
+    " thursday friday saturday sunday january february march april june july august september october november december mr mrs ms dr".split()
+)
 POLARITIES = ("favor", "against", "neutral")
 
 
@@ -125,8 +133,8 @@ def annotated_document(row, vocabulary):
     ]
     document.names = name_labels(len(document.words), labelled)
     # articles list only the entities that matter: a capitalised word outside them may well be a name
-    for index, shape in enumerate(document.shapes):
-        if document.names[index] == 0 and shape in (2, 3, 4):
+    for index, (start, end) in enumerate(document.words):
+        if document.names[index] == 0 and document.shapes[index] in (2, 3, 4) and row["text"][start:end].lower() not in NEVER_NAMES:
             document.names[index] = IGNORED
     document.name_spans = sorted({(first, last) for first, last, _ in labelled})
     document.attributions = []

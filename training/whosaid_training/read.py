@@ -11,8 +11,8 @@ from .document import NAME_KINDS, read_document
 from .views import lengths
 from .windows import inference_windows, owners
 
-CUE_THRESHOLD = 0.4
-REACH = 100  # words on either side of a cue that its argument head sees
+CUE_THRESHOLD = 0.5
+REACH = 80  # words on either side of a cue that its argument head sees
 
 
 class Reader:

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 SHAPE_NONE, SHAPE_LOWER, SHAPE_INITIAL, SHAPE_UPPER, SHAPE_MIXED, SHAPE_DIGITS, SHAPE_MARK = range(7)
-UNKNOWN_PIECE, CLS, SEP = 100, 101, 102
+UNKNOWN_PIECE, CLS, SEP, HIDDEN_PIECE = 100, 101, 102, 103
 LONGEST_WORD = 60  # code points; a longer run is no word of English and would only cost pieces
 LONGEST_GAP = 6  # pieces; a ruler of dashes says nothing more than six of them
 

@@ -9,12 +9,14 @@ import random
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
 
 from .batch import STEP, Window, arrays_of, labels_of
 from .losses import WEIGHTS, pair_losses, token_losses
 from .model import Network
+from .text import HIDDEN_PIECE, SEP
 from .views import VIEWS, lengths
 from .windows import WINDOW_PIECES, training_windows
 
@@ -23,6 +25,8 @@ BATCH_PIECES = 6 * (WINDOW_PIECES + 2)
 ENCODER_RATE, HEAD_RATE = 2e-4, 1e-3
 WARM_UP, LEAST_RATE = 50, 0.02
 LEAST_WORDS = 12
+# share of the pieces that are hidden in every other window, so that many passes over the same articles do not learn them by heart
+HIDDEN_SHARE = 0.06
 KEEP_EVERY = 100  # steps
 # how often each part of the data is drawn, as shares of the windows
 RAW_MIX = {"raw": 0.75, "names": 0.2, "gum": 0.05}
@@ -66,6 +70,13 @@ def batches(sources, mix, chance, most_pieces=BATCH_PIECES):
         yield from ready
 
 
+def hide(arrays, share):
+    """Hides a share of the pieces in every other row, in place."""
+    hidden = np.random.default_rng(arrays.pieces.sum()).random(arrays.pieces.shape) < share
+    hidden[::2] = False
+    arrays.pieces[hidden & (arrays.pieces > SEP)] = HIDDEN_PIECE
+
+
 def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, log_every=25, log=print, keep=None):
     """Runs `steps` steps; learning rates fall linearly after a short warm-up. `keep`: file that holds the state of a broken-off run."""
     sources = {name: Source(parts[name], chance) for name in mix}
@@ -92,6 +103,7 @@ def train(network, parts, mix, steps, rates, chance, most_pieces=BATCH_PIECES, l
             group["lr"] = rate * factor
         windows = next(stream)
         arrays, labels = arrays_of(windows, STEP), labels_of(windows, STEP)
+        hide(arrays, HIDDEN_SHARE)
         with torch.autocast("cpu", torch.bfloat16):
             words, logits = network(*(torch.from_numpy(a) for a in (arrays.pieces, arrays.shapes, arrays.mask, arrays.first)))
             logits = logits.float()
