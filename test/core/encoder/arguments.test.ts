@@ -80,8 +80,8 @@ describe('readArguments', () => {
   });
 
   it('counts words from the start of the text in a later slice', async () => {
-    // the slice of a cue at word 500 begins 100 words before it
-    const [cue] = await read([500], drawn([[`${'.'.repeat(99)}S.C`.padEnd(201, '.'), '.'.repeat(201)]]), 2000);
+    // the slice of a cue at word 500 begins 80 words before it
+    const [cue] = await read([500], drawn([[`${'.'.repeat(79)}S.C`.padEnd(161, '.'), '.'.repeat(161)]]), 2000);
     expect(cue).toMatchObject({ ...at(500), source: at(499), contents: [at(501)] });
   });
 });
