@@ -4,7 +4,7 @@ import { createEncoder } from './encoder/encoder.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { rankActors } from './entities/rank-actors.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
-import { findStances } from './stances/find-stances.ts';
+import { findStances, isSure } from './stances/find-stances.ts';
 import { summarize } from './summary/summarize.ts';
 import { detectLanguage } from './text/language.ts';
 import { readText } from './text/read-text.ts';
@@ -37,7 +37,7 @@ export async function createCore({ modelFolder, threads }: CoreOptions): Promise
       entities: mentioned.entities,
       actors,
       quotations,
-      stances,
+      stances: stances.filter(isSure),
       summary: summarize(mentioned, actors, stances),
     };
   };

@@ -10,6 +10,7 @@ import { findEvidence } from './find-evidence.ts';
 import { findHolder } from './find-holder.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { findTarget } from './find-target.ts';
+import { isTurnedAround } from './is-turned-around.ts';
 import { indexMentions, type MentionIndex } from './mention-index.ts';
 import { mergeStances } from './merge-stances.ts';
 import { readPolarity } from './read-polarity.ts';
@@ -25,22 +26,26 @@ interface Indices {
   readonly mentions: MentionIndex;
 }
 
-/** The rows of the stance table, strongest first. */
+/** Every stance that may be there, strongest first. Weak ones still tell which sentences matter. */
 export function findStances(doc: Mentioned, quotations: readonly Quotation[]): Stance[] {
   const quoted = findQuoted(doc);
   const mentions = indexMentions(doc);
   const stances = doc.cues.flatMap((cue) => (cue.stance < STANCE_THRESHOLD ? [] : stancesOf(doc, cue, quotations, { quoted, mentions })));
   const strength = new Map(doc.entities.map(({ id, salience }) => [id, salience]));
   const strengthOf = (stance: Stance): number => stance.confidence * (1 + (strength.get(stance.holder) ?? 0));
-  const sure = mergeStances(stances).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-  return sure.toSorted((a, b) => strengthOf(b) - strengthOf(a));
+  return mergeStances(stances).toSorted((a, b) => strengthOf(b) - strengthOf(a));
+}
+
+/** Whether a stance is sure enough for a row of the stance table. */
+export function isSure({ confidence }: Stance): boolean {
+  return confidence >= LEAST_CONFIDENCE;
 }
 
 function stancesOf(doc: Mentioned, cue: CueReading, quotations: readonly Quotation[], { quoted, mentions }: Indices): Stance[] {
   const [source] = cue.sources;
   const speakers = source === undefined ? [] : findSpeakers(doc, source, mentions);
   const target = speakers.length === 0 ? null : findTarget(doc, cue, mentions);
-  if (source === undefined || target === null) return [];
+  if (source === undefined || target === null || isTurnedAround(doc, cue, cue.act)) return [];
   const holderSpan = phraseSpan(doc, source, quoted);
   const phrase = doc.text.slice(holderSpan.start, holderSpan.end);
   const holders = new Set(speakers.map((speaker) => findHolder(speaker, phrase, doc.entities).id));

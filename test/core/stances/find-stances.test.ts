@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findQuotations } from '../../../src/core/quotations/find-quotations.ts';
-import { findStances } from '../../../src/core/stances/find-stances.ts';
+import { findStances, isSure } from '../../../src/core/stances/find-stances.ts';
 import { annotated, slices, stripped, type EntityNotes, type StanceNotes } from '../annotated.ts';
 
 const against: StanceNotes = { act: 'opposes', polarity: 'against' };
@@ -102,10 +102,12 @@ it('keeps rows with other targets apart', () => {
   expect(stances(marked, { stances: { cue: against, cue2: against } })).toHaveLength(2);
 });
 
-it('leaves out a row whose act and side contradict each other', () => {
+it.each([
+  ['against', true],
+  ['neutral', false],
+] as const)('is sure of a row only when act and side agree: condemns, %s', (polarity, expected) => {
   const marked = '[[Ruiz](e1)](source e1) [condemned](cue) [[the raid](target)](content).';
-  expect(stances(marked, { stances: { cue: { act: 'condemns', polarity: 'against' } } })).toHaveLength(1);
-  expect(stances(marked, { stances: { cue: { act: 'condemns', polarity: 'neutral' } } })).toEqual([]);
+  expect(stances(marked, { stances: { cue: { act: 'condemns', polarity } } }).map(isSure)).toEqual([expected]);
 });
 
 it.each(['favor', 'against', 'neutral'] as const)('leaves the side of an open act to the model: %s', (polarity) => {
@@ -129,4 +131,16 @@ it('restores case and marks of a target in stripped text', () => {
 
 it('finds nothing in an empty text', () => {
   expect(stances('')).toEqual([]);
+});
+
+it.each([
+  ['did not oppose', 'opposes', 0],
+  ["didn't oppose", 'opposes', 0],
+  ['never denied', 'denies', 0],
+  ['did not support', 'opposes', 1],
+  ['opposed', 'opposes', 1],
+  ['not only criticized', 'criticizes', 1],
+] as const)('shows no act that the text denies: %s, read as %s', (cue, act, count) => {
+  const marked = `[[Ruiz](e1)](source e1) [${cue}](cue) [[the raid](target)](content).`;
+  expect(stances(marked, { stances: { cue: { act, polarity: 'against' } } })).toHaveLength(count);
 });
