@@ -12,7 +12,7 @@ const MOST_WORDS = 80;
 /** Words. A longer sentence is hard to read. */
 const LONGEST_SENTENCE = 60;
 /** What is left of the score of a longer sentence. The whole story in one sentence is still better than a summary without it. */
-const LONG = 0.6;
+const LONG = 0.4;
 /** Words of the article for each sentence of its summary: a short note needs no second one. */
 const WORDS_PER_SENTENCE = 60;
 /** Share of a sentence's content words that the summary already has; above it the sentence repeats. Below it counts as log odds, fitted like the rest. */
@@ -20,9 +20,9 @@ const REPEATS = 0.6;
 const TOLD = -2.5;
 const NOTHING: ReadonlySet<string> = new Set();
 /** Of probability. By so much the opening of a summary may be less sure than its best sentence when it comes before it. */
-const NEARLY_BEST = 0.3;
+const NEARLY_BEST = 0.5;
 /** A further sentence less probable than this tells nothing of the story. */
-const LEAST = 0.03;
+const LEAST = 0.2;
 
 /** The summary in the order of the article; empty when no sentence can stand alone. */
 export function summarize(doc: Mentioned, actors: readonly string[], stances: readonly Stance[]): ReadableSpan[] {
