@@ -4,6 +4,7 @@ import { overlaps } from '../span.ts';
 import type { Stance } from '../analysis.ts';
 import { CREDIT_PHRASES } from '../english/credit-phrases.ts';
 import { FUNCTION_WORDS } from '../english/function-words.ts';
+import { HANGING } from '../english/loose-openings.ts';
 import type { WordSpan } from '../text/encoded.ts';
 import type { Mentioned } from '../text/mentioned.ts';
 import { findQuoted, quotedAround, type Quoted } from '../text/quoted.ts';
@@ -97,9 +98,15 @@ function isWhole(doc: Mentioned, words: WordSpan): boolean {
   if (wordCount(words) < SHORTEST_SENTENCE) return false;
   const end = /^\S*/.exec(gapAfter(doc, words.lastWord))?.[0] ?? '';
   const isClosed = doc.hasMarks ? /[.!…]/.test(end) && !end.includes('?') : doc.readings[words.lastWord]?.gap !== 'question';
-  if (!isClosed) return false;
+  if (!isClosed || (!doc.hasMarks && lacksSpeaker(doc, words))) return false;
   const text = ` ${lowerWords(doc, words).join(' ')} `;
   return !CREDIT_PHRASES.some((phrase) => text.includes(` ${phrase} `));
+}
+
+/** "asked about the vote": cut off, by a sentence end that is only guessed, from who said something. */
+function lacksSpeaker(doc: Mentioned, words: WordSpan): boolean {
+  if (!HANGING.has(doc.words[words.firstWord]?.lower ?? '')) return false;
+  return !doc.cues.some((cue) => cue.firstWord > words.firstWord && holds(words, cue) && cue.sources.length > 0);
 }
 
 /** “We came. We saw,” she said: half a quotation, or one without the person who speaks. */

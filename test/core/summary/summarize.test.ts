@@ -91,6 +91,14 @@ it('restores the case and marks of stripped text', () => {
   expect(summarize(doc, [], []).map(({ text }) => text)).toEqual([LEDE, REACTION]);
 });
 
+it.each([
+  ['Asked about the vote of the council of the town on Monday', false],
+  ['Asked about the vote [Ada Ruiz](source) [said](cue) [the bridge of the town would close](content)', true],
+])('takes a stripped sentence that hangs on its speaker only with the speaker: %s', (opening, expected) => {
+  const doc = stripped(annotated(`${opening}. ${REACTION} ${FILLER}`, { summary: [0.99, 0.1, ...ZEROS] }));
+  expect(summarize(doc, [], []).some(({ text }) => text.startsWith('Asked'))).toBe(expected);
+});
+
 it.each(['', 'No.', 'He left.', '“', 'Read more about the town and its council here today.'])('takes nothing of %j', (text) => {
   expect(summarize(annotated(text), [], [])).toEqual([]);
 });
