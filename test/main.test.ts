@@ -1,6 +1,6 @@
 // The command line as a user meets it: the built program in a process of its own.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -111,7 +111,52 @@ describe('whosaid console', () => {
   it('answers a paste and commands from standard input', async () => {
     const { status, output, errors } = await whosaid(['console'], { input: 'The mayor said that she was here.\n.\n/help\n/nothing\n' });
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
-    expect(output).toMatch(/7 words, 1 min read[^]*\/why <row>[^]*There is no command \/nothing/);
+    expect(output).toMatch(/7 words, 1 min read[^]*\/why \[row\][^]*There is no such command/);
+  });
+
+  it('keeps what was pasted in a file, which can be moved to another', async () => {
+    const [db, copy, lines] = ['kept.db', 'copy.db', 'lines.jsonl'].map((name) => join(folder, name)) as [string, string, string];
+    await whosaid(['console', '--db', db], { input: `${await readFile(HARBOR, 'utf8')}\n.\n/settings retention:90d\n` });
+    expect((await whosaid(['console', '--db', db], { input: '/who-said person:Okafor\n' })).output).toContain('Tomas Okafor: ');
+    expect(await whosaid(['export', lines, '--db', db])).toEqual({ status: 0, output: '', errors: '' });
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await whosaid(['import', lines, '--db', copy])).toEqual({ status: 0, output: '1 article imported.\n', errors: '' });
+    }
+    const { output } = await whosaid(['export', '-', '--db', copy]);
+    expect(output).toBe(await readFile(lines, 'utf8'));
+    expect(output.split('\n')).toHaveLength(3);
+    const other = await whosaid(['export', '-', '--db', copy, '--space', 'console:other']);
+    expect(other).toEqual({ status: 0, output: '', errors: '' });
+  });
+
+  it('says which lines of an import are none, and takes in the others', async () => {
+    const input = '{"kind":"settings","space":"console:local","settings":{"minWords":50}}\nnonsense\n';
+    const { status, output, errors } = await whosaid(['import', '-', '--db', join(folder, 'bad.db')], { input });
+    expect({ status, output, errors }).toEqual({
+      status: 1,
+      output: '0 articles imported.\n',
+      errors: 'Line 2 is no line of an export and was left out.\n',
+    });
+  });
+
+  it.each([
+    ['a file that is not there', ['import', 'nowhere.jsonl'], 'there is no such file'],
+    ['a folder that is not there', ['export', '/nowhere/lines.jsonl'], 'cannot be written'],
+    ['a database that cannot be', ['export', '-', '--db', ROOT], 'database'],
+  ])('refuses %s with one sentence', async (_what, args, reason) => {
+    const db = args.includes('--db') ? [] : ['--db', join(folder, 'some.db')];
+    const { status, errors } = await whosaid([...args, ...db]);
+    expect(status).toBe(1);
+    expect(errors).toContain(reason);
+    expect(errors.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('whosaid manifest slack', () => {
+  it('prints what Slack is given', async () => {
+    const { status, output } = await whosaid(['manifest', 'slack', '--url', 'https://bot.example.org']);
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ settings: { interactivity: { request_url: 'https://bot.example.org/slack/events' } } });
   });
 });
 
@@ -133,6 +178,12 @@ describe('whosaid', () => {
     [['analyze', 'one', 'two']],
     [['analyze', '--jsonl', 'file']],
     [['console', 'file']],
+    [['console', '--space', 'x']],
+    [['export']],
+    [['import']],
+    [['manifest', 'slack', '--url', 'nowhere']],
+    [['import', 'file', '--space', 'x']],
+    [['analyze', '--db', 'file']],
   ])('refuses the arguments %j', async (args) => {
     const { status, output, errors } = await whosaid(args);
     expect({ status, output }).toEqual({ status: 2, output: '' });

@@ -1,67 +1,194 @@
-// The bot on any platform: what comes from a channel -> the card that answers it. The one place where errors become answers.
-import { UserError, WhosaidError } from '../errors.ts';
+// The bot on any platform: pastes are accepted, commands and presses are answered. The one place where errors become answers.
+import { PlatformError, UserError, WhosaidError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
-import { readArticle, requireEnglish } from './answers/read-article.ts';
+import { answerWith, sentenceAnswer } from './answer.ts';
+import { createWorkers } from './answers/workers.ts';
 import { BUTTONS } from './buttons/buttons.ts';
-import { buildCard } from './card/build-card.ts';
-import type { Card } from './card/card.ts';
+import { oldButton } from './buttons/press.ts';
+import type { BotParts, Choice, Request } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
-import { newestArticle } from './commands/newest-article.ts';
-import type { Analyzer, Archive } from './ports.ts';
+import { acceptPaste } from './pastes/accept-paste.ts';
+import { closePlace } from './pastes/close-place.ts';
+import { removePasted } from './pastes/remove-pasted.ts';
+import type {
+  Analyzer,
+  Answer,
+  Archive,
+  ChatAdapter,
+  Click,
+  Closing,
+  CommandCall,
+  Inbox,
+  Paste,
+  Removal,
+  SettingsStore,
+  ShownAnswers,
+} from './ports.ts';
+import { createRetention } from './retention.ts';
+import { viewOf } from './view.ts';
+
+/** Most choices that a platform shows. */
+const MOST_CHOICES = 25;
 
 export interface BotOptions {
-  readonly analyzer: Analyzer;
   readonly archive: Archive;
+  readonly inbox: Inbox;
+  readonly settings: SettingsStore;
+  readonly shownAnswers: ShownAnswers;
+  readonly analyzer: Analyzer;
+  /** One for each platform that is on. */
+  readonly chats: readonly ChatAdapter[];
   readonly logger: Logger;
+  readonly now: () => number;
+  /** A longer text is read up to here. */
   readonly maxWords: number;
+  /** Where a space has no setting of its own: a watched paste with fewer words is left alone. */
+  readonly minWords: number;
+  /** Parts of one person within this time of each other are one paste. */
+  readonly joinWindowMs: number;
+  /** Ids of channels that are watched beside those in the settings; `*` stands for every channel. */
+  readonly watchChannels: readonly string[];
+  /** Pastes that are worked on at once. */
+  readonly concurrency: number;
 }
 
-/** Every method answers with a card, whatever happens. */
+/** What platforms call. */
 export interface Bot {
-  /** Somebody gave a text. */
-  paste(channel: string, text: string): Promise<Card>;
-  /** Somebody gave a command; `argument` is the value of its first option. */
-  command(channel: string, name: string, argument: string): Promise<Card>;
-  /** Somebody pressed a button of the channel's newest card. */
-  click(channel: string, action: string): Promise<Card>;
+  /**
+   * Resolves once the paste is committed, or is nothing that the bot has to do with (`false`). Rejects when it could not be committed: then
+   * the platform's event must not be acknowledged.
+   */
+  accept(paste: Paste): Promise<boolean>;
+  /** Never rejects. Null when the answer comes later, as the card of a paste. */
+  command(call: CommandCall): Promise<Answer | null>;
+  /** What may be chosen for an option of which `text` was typed so far; never rejects. */
+  complete(call: CommandCall, option: string, text: string): Promise<readonly Choice[]>;
+  /** Never rejects. */
+  click(click: Click): Promise<Answer | null>;
+  /** A message is gone: what was pasted with it goes, too. Rejects when that could not be committed. */
+  removed(removal: Removal): Promise<void>;
+  /** People changed a message: what it said is read again and the answer changed. Rejects when that could not be committed. */
+  edited(paste: Paste): Promise<void>;
+  /** A place is gone: everything of it goes, too. Rejects when that could not be committed. */
+  closed(closing: Closing): Promise<void>;
+  /** Begins to answer what was accepted, now or by an earlier process. */
+  start(): void;
+  /** Resolves when nothing that is ready waits for an answer. */
+  idle(): Promise<void>;
+  /** Finishes what is being answered. */
+  stop(): Promise<void>;
 }
 
 /** A bot over what `options` gives it. */
-export function createBot({ analyzer, archive, logger, maxWords }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { archive, inbox, settings, shownAnswers, analyzer, logger, now, maxWords, minWords, concurrency } = options;
+  const chatOf = (space: string): ChatAdapter => {
+    const chat = options.chats.find(({ platform }) => space.startsWith(`${platform}:`));
+    if (chat === undefined) {
+      const [platform = ''] = space.split(':');
+      throw new PlatformError('unavailable', `The platform ${platform} is off: set its variables and start again.`, { platform });
+    }
+    return chat;
+  };
+  const workers = createWorkers({
+    inbox,
+    archive,
+    analyzer,
+    settings,
+    chatOf,
+    logger,
+    now,
+    options: { maxWords, minWords, concurrency },
+  });
+  const accept = (paste: Paste) => acceptPaste(paste, { ...options, workers });
+  const parts: BotParts = {
+    archive,
+    inbox,
+    settings,
+    shownAnswers,
+    defaults: { watched: options.watchChannels, answerIn: 'thread', minWords, retentionDays: null },
+    commands: COMMANDS,
+    logger,
+    now,
+    chatOf,
+    wake: () => workers.wake(),
+    accept,
+  };
+  const retention = createRetention({ ...parts });
   return {
-    paste: (channel, text) =>
+    accept,
+    command: (call) =>
       answered(logger, async () => {
-        const article = await readArticle(analyzer, text, { maxWords });
-        requireEnglish(article);
-        await archive.add(channel, article);
-        return buildCard(article);
+        const command = COMMANDS.find(({ name }) => name === call.name);
+        if (command === undefined) throw new UserError('no-such-command', 'There is no such command: /help lists those there are.');
+        const declared = command.options.map(({ name }) => [name, call.options[name]] as const);
+        const given = Object.fromEntries(declared.filter((entry): entry is [string, string] => entry[1] !== undefined));
+        const request = requestOf({ ...call, options: given }, parts);
+        const reply = await command.run(request);
+        return reply && answerWith(reply, request, { command: command.name, options: given, after: null }, 'person');
       }),
-    command: (channel, name, argument) =>
+    complete: async (call, option, text) => {
+      const found = COMMANDS.find(({ name }) => name === call.name)?.options.find(({ name }) => name === option);
+      try {
+        const choices = (await found?.complete?.(text, requestOf(call, parts))) ?? [];
+        return choices.slice(0, MOST_CHOICES);
+      } catch (error) {
+        logger.error({ err: error }, 'completing failed');
+        return [];
+      }
+    },
+    click: (click) =>
       answered(logger, async () => {
-        const command = COMMANDS.find((known) => known.name === name);
-        if (command === undefined) throw new UserError('no-such-command', `There is no command /${name}: /help lists them.`);
-        const [first] = command.options;
-        return command.run(first === undefined ? {} : { [first.name]: argument }, { channel, archive, commands: COMMANDS });
+        const [name = '', ...rest] = click.action.split(':');
+        const press = BUTTONS.get(name);
+        if (press === undefined) throw oldButton();
+        const request = { ...requestOf({ ...click, options: {} }, parts), parts: rest };
+        const { reply, question, audience } = await press(request);
+        return reply && answerWith(reply, request, question, audience);
       }),
-    click: (channel, action) =>
-      answered(logger, async () => {
-        const show = BUTTONS.get(action);
-        if (show === undefined) throw new UserError('no-such-button', 'This button is from an older version: ask for the card again.');
-        return show(await newestArticle({ archive, channel }));
-      }),
+    removed: async (removal) => {
+      await removePasted(removal, { inbox, archive, workers, chatOf, logger });
+    },
+    edited: async (paste) => {
+      if (await inbox.revise(paste, now())) workers.wake();
+      else await accept(paste);
+    },
+    closed: (closing) => closePlace(closing, { inbox, archive, workers, chatOf, logger }),
+    start: () => {
+      workers.start();
+      retention.start();
+    },
+    idle: () => workers.idle(),
+    stop: async () => {
+      await retention.stop();
+      await workers.stop();
+    },
   };
 }
 
-async function answered(logger: Logger, answer: () => Promise<Card>): Promise<Card> {
+function requestOf(given: Pick<Request, 'event' | 'place' | 'person' | 'options' | 'handle'>, bot: BotParts): Request {
+  const { event, place, person, options, handle } = given;
+  let view: ReturnType<Request['view']> | undefined;
+  let isAdministrator: Promise<boolean> | undefined;
+  return {
+    event,
+    place,
+    person,
+    options,
+    handle,
+    after: null,
+    bot,
+    view: () => (view ??= viewOf(place, bot.archive, bot.chatOf(place.space))),
+    isAdministrator: () => (isAdministrator ??= bot.chatOf(place.space).isAdministrator(place, person)),
+  };
+}
+
+async function answered(logger: Logger, answer: () => Promise<Answer | null>): Promise<Answer | null> {
   try {
     return await answer();
   } catch (error) {
-    if (error instanceof UserError) return sentence(error.message);
+    if (error instanceof UserError) return sentenceAnswer(error.message);
     logger.error({ err: error, code: error instanceof WhosaidError ? error.code : 'bug' }, 'answering failed');
-    return sentence('Something went wrong here and was written to the log. Please try again.');
+    return sentenceAnswer('Something went wrong here and was written to the log. Please try again.');
   }
-}
-
-function sentence(text: string): Card {
-  return { blocks: [{ kind: 'lines', lines: [text] }], buttons: [] };
 }

@@ -1,5 +1,5 @@
 // Articles for tests of the bot: spans are given by the words that they cover, so that a test shows what it expects.
-import type { Article } from '../../src/bot/answers/article.ts';
+import type { CardArticle } from '../../src/bot/card/build-card.ts';
 import type { Analysis, Entity, Quotation, Stance } from '../../src/core/analysis.ts';
 import type { Span } from '../../src/core/span.ts';
 import { findWords } from '../../src/core/text/words.ts';
@@ -26,10 +26,10 @@ export function emptyAnalysis(text: string, sentences: readonly { words: string;
   };
 }
 
-/** An article that was read to its end. */
-export function articleOf(analysis: Analysis): Article {
+/** An article of the archive that was read to its end. */
+export function articleOf(analysis: Analysis): CardArticle {
   const words = findWords(analysis.text).length;
-  return { analysis, words, wordsRead: words };
+  return { id: 12, analysis, words, wordsRead: words, corrections: [] };
 }
 
 const SENTENCES = [

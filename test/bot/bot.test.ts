@@ -1,73 +1,124 @@
-import { describe, expect, it } from 'vitest';
-import { createMemoryArchive } from '../../src/adapters/console/memory-archive.ts';
-import { createBot } from '../../src/bot/bot.ts';
-import type { Card } from '../../src/bot/card/card.ts';
-import type { Analyzer } from '../../src/bot/ports.ts';
-import { createLogger } from '../../src/logger.ts';
-import { analyzerOf, brokenAnalyzer } from './analyzers.ts';
-import { HARBOR } from './article.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/bot/commands/commands.ts';
+import { COURT, TURN, VOTE } from './harbor-news.ts';
+import { action, play, shown, type Played } from './played.ts';
 
-const botOver = (analyzer: Analyzer) =>
-  createBot({ analyzer, archive: createMemoryArchive(), logger: createLogger('silent'), maxWords: 1000 });
-const bot = () => botOver(analyzerOf(HARBOR));
-const lines = (card: Card) => card.blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
-const kinds = (card: Card) => card.blocks.map(({ kind }) => kind);
+let played: Played;
+beforeEach(async () => {
+  played = await play([VOTE, TURN, COURT]);
+});
+afterEach(() => played.close());
+
+const ABSURD = [
+  'x'.repeat(10_000),
+  'cruise '.repeat(1500),
+  '"',
+  "'; DROP TABLE articles; --",
+  'cruise AND OR NOT NEAR(ships*) ^content:"x" {a b}: (',
+  '"cruise ships" OR *',
+  '😀👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+  'a\0b',
+  '\uD800',
+  '%_\\',
+  '-1',
+  '<@1> @everyone *bold* <!channel>',
+  '\u202Eabc\u001B[31m',
+];
 
 describe('a bot', () => {
-  it('answers a paste with its card, and commands and buttons from that article', async () => {
-    const { paste, command, click } = bot();
-    expect(kinds(await paste('here', HARBOR.text))).toEqual(['lines', 'actors', 'stances', 'note']);
-    expect(await command('here', 'why', '1')).toMatchObject({
-      blocks: [{ kind: 'passage', title: '1 · Transport Ministry (Lars Vind) · rejects · the plan' }],
-    });
-    expect(kinds(await click('here', 'statements'))).toEqual(['statements']);
-    expect(kinds(await click('here', 'evidence'))).toEqual(['passage', 'passage']);
+  it('answers a paste with its card', async () => {
+    await played.paste(VOTE);
+    expect(played.posted.join('')).toMatch(
+      /Helena Brandt said that the cruise ships must leave[^]*Who stands where[^]*\[1\] All statements 2 · \[2\] Evidence · \[3\] Remove/,
+    );
   });
 
-  it('keeps channels apart', async () => {
-    const { paste, command } = bot();
-    await paste('here', HARBOR.text);
-    expect(lines(await command('there', 'why', '1'))).toEqual(['No article was read here yet: paste one first.']);
-  });
-
-  it.each([
-    ['', 'Which row? Give a number from 1 to 2, such as /why 1.'],
-    ['3', 'There is no row 3. Give a number from 1 to 2, such as /why 1.'],
-    ['one', 'There is no row one. Give a number from 1 to 2, such as /why 1.'],
-  ])('says which rows there are for /why %s', async (row, answer) => {
-    const { paste, command } = bot();
-    await paste('here', HARBOR.text);
-    expect(lines(await command('here', 'why', row))).toEqual([answer]);
-  });
-
-  it('says so when the last article has no rows', async () => {
-    const { paste, command } = bot();
-    await paste('here', 'The mayor was there and she said that it was fine.');
-    expect(lines(await command('here', 'why', '1'))).toEqual(['The last article has no stance rows to explain.']);
-  });
-
-  it('lists every command in the help', async () => {
-    const card = await bot().command('here', 'help', '');
-    expect(lines(card)).toContain('/why <row>: the words of the article that a row of the last stance table rests on');
-    expect(lines(card)).toContain('/help: what this does and which commands there are');
+  it('answers only the person, with a button that shows it to all', async () => {
+    await played.paste(VOTE);
+    for (const [command, options] of [
+      ['who-said', { topic: 'ships' }],
+      ['stance', { toward: 'ships' }],
+      ['actors', {}],
+      ['summary', {}],
+      ['articles', {}],
+      ['why', { row: '1' }],
+      ['export', {}],
+      ['help', {}],
+    ] as const) {
+      const answer = await played.ask(command, options);
+      expect(answer.audience).toBe('person');
+      const all = await played.press(action(answer, 'Show here'));
+      expect(all.audience).toBe('place');
+      expect(all.card.blocks).toEqual(answer.card.blocks);
+    }
   });
 
   it('answers what it does not know with a sentence', async () => {
-    expect(lines(await bot().command('here', 'nonsense', ''))).toEqual(['There is no command /nonsense: /help lists them.']);
-    expect(lines(await bot().click('here', 'nonsense'))[0]).toContain('older version');
+    expect(shown(await played.ask('nonsense'))).toContain('There is no such command: /help lists those there are.');
+    for (const press of [
+      'nonsense',
+      'statements',
+      'statements:x',
+      'evidence:-1',
+      'more:x:y',
+      'ask:',
+      'forget:1',
+      'wrong:1',
+      'set:watch',
+      ':',
+      '',
+    ])
+      expect(shown(await played.press(press))).toMatch(/too old or was meant|not in the archive|settings|Watched/);
   });
 
-  it('answers a text it cannot read with a sentence and keeps the article before it', async () => {
-    const { paste, command } = bot();
-    await paste('here', HARBOR.text);
-    expect(lines(await paste('here', 'Der Minister sagte, dass er den Bericht nicht kennt und dass das so ist.'))[0]).toContain('German');
-    expect(lines(await paste('here', ' '))[0]).toContain('There is no text to read');
-    expect(kinds(await command('here', 'why', '2'))).toEqual(['passage']);
+  it.each(COMMANDS.flatMap(({ name, options }) => options.map((option) => [name, option.name])))(
+    'answers absurd values of /%s %s politely',
+    async (command, option) => {
+      await played.paste(VOTE);
+      for (const value of ABSURD) {
+        if (command === 'analyze') continue;
+        const text = shown(await played.ask(command, { [option]: value }));
+        expect(text).not.toContain('Something went wrong');
+        expect(text.length).toBeGreaterThan(20);
+        expect(['\0', '\u001B', '\u202E'].filter((steering) => text.includes(steering))).toEqual([]);
+        const choices = await played.complete(command, option, value);
+        expect(choices.length).toBeLessThanOrEqual(25);
+      }
+    },
+  );
+
+  it('searches for the words among signs of a query language', async () => {
+    await played.paste(VOTE);
+    for (const topic of ['"cruise ships', 'cruise* AND', "cruise'; --", 'cruise 😀', 'cruise (ships)'])
+      if (!topic.includes('AND')) expect(shown(await played.ask('who-said', { topic }))).toContain('the cruise ships must leave');
   });
 
-  it('answers a bug with a sentence that tells nothing of it', async () => {
-    expect(lines(await botOver(brokenAnalyzer).paste('here', HARBOR.text))).toEqual([
-      'Something went wrong here and was written to the log. Please try again.',
-    ]);
+  it('offers people, topics and articles while somebody types', async () => {
+    await played.paste(VOTE);
+    expect(await played.complete('who-said', 'person', 'hel')).toEqual([{ name: 'Helena Brandt, Mayor', value: 'Helena Brandt' }]);
+    expect((await played.complete('who-said', 'topic', '')).map(({ value }) => value)).toContain('Helena Brandt');
+    expect(await played.complete('who-said', 'since', 'last')).toHaveLength(2);
+    expect((await played.complete('summary', 'article', ''))[0]?.name).toMatch(/^2026-11-28 · /);
+    expect((await played.complete('why', 'row', ''))[0]).toEqual({ name: '1 · Helena Brandt · opposes · the cruise ships', value: '1' });
+    expect(await played.complete('nonsense', 'x', '')).toEqual([]);
+  });
+
+  it('never has an action of more than 100 characters', async () => {
+    await played.paste(VOTE);
+    for (const option of ['topic', 'person']) {
+      const answer = await played.ask('who-said', { [option]: `Brandt ${'x'.repeat(5000)}` });
+      for (const { action: sent, label } of answer.card.buttons) {
+        expect(sent.length).toBeLessThanOrEqual(100);
+        expect(label.length).toBeLessThanOrEqual(40);
+      }
+    }
+  });
+
+  it('answers a failure with a sentence that tells nothing of it', async () => {
+    await played.bot.stop();
+    await played.store.close();
+    expect(shown(await played.ask('articles'))).toBe('Something went wrong here and was written to the log. Please try again.\n');
+    expect(await played.complete('who-said', 'topic', 'x')).toEqual([]);
+    played = await play([]);
   });
 });

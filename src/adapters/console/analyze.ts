@@ -22,5 +22,5 @@ export async function analyzeText(text: string, options: AnalyzeOptions): Promis
   const cut = cutNotice(article);
   if (cut !== null) options.warn(`${cut} MAX_WORDS sets the limit.`);
   if (options.json) return `${JSON.stringify(article.analysis, null, 2)}\n`;
-  return formatCard(buildCard(article), { width: options.width, color: options.color, buttons: false });
+  return formatCard(buildCard({ ...article, id: null, corrections: [] }), { width: options.width, color: options.color, buttons: false });
 }

@@ -1,5 +1,16 @@
 // Card -> text for a terminal.
-import type { ActorRow, Block, Button, Card, StanceRow, StatementRow } from '../../bot/card/card.ts';
+import {
+  cardButtons,
+  type ActorRow,
+  type ArticleRow,
+  type Block,
+  type Button,
+  type Card,
+  type HistoryRow,
+  type Passage,
+  type StanceRow,
+  type StatementRow,
+} from '../../bot/card/card.ts';
 import { terminalText } from './terminal-text.ts';
 import { wrap, type Style, type Styled } from './wrap.ts';
 
@@ -20,17 +31,21 @@ interface Line {
 
 /** The card as text; its parts stand apart by an empty line, small print stays together. */
 export function formatCard(card: Card, { width, color, buttons }: FormatOptions): string {
+  const numbers = new Map(buttons ? cardButtons(card).map((button, index) => [button, index + 1]) : []);
   const groups: Line[][] = [];
   for (const [index, block] of card.blocks.entries()) {
-    if (block.kind === 'note' && card.blocks[index - 1]?.kind === 'note') groups.at(-1)?.push(...blockLines(block));
-    else groups.push(blockLines(block));
+    if (block.kind === 'note' && card.blocks[index - 1]?.kind === 'note') groups.at(-1)?.push(...blockLines(block, numbers));
+    else groups.push(blockLines(block, numbers));
   }
-  if (buttons && card.buttons.length > 0) groups.push([line(card.buttons.flatMap(buttonParts))]);
+  if (buttons && card.buttons.length > 0)
+    groups.push([line(card.buttons.flatMap((button, index) => buttonParts(button, numbers, index > 0)))]);
   const texts = groups.map((lines) => lines.map(({ parts, indent, hang }) => wrap(parts, { width, indent, hang, color })).join('\n'));
   return `${texts.join('\n\n')}\n`;
 }
 
-function blockLines(block: Block): Line[] {
+type Numbers = ReadonlyMap<Button, number>;
+
+function blockLines(block: Block, numbers: Numbers): Line[] {
   switch (block.kind) {
     case 'lines':
       return block.lines.map((text) => line([say(text)]));
@@ -39,9 +54,13 @@ function blockLines(block: Block): Line[] {
     case 'stances':
       return [title(block.title), ...block.rows.map(stanceLine), ...more(block.more)];
     case 'statements':
-      return [title(block.title), ...block.rows.map(statementLine), ...more(block.more)];
+      return [title(block.title), ...block.rows.flatMap(statementLines), ...more(block.more)];
+    case 'history':
+      return [title(block.title), ...block.rows.flatMap(historyLines), ...more(block.more)];
+    case 'articles':
+      return [title(block.title), ...block.rows.map(articleLine), ...more(block.more)];
     case 'passage':
-      return [title(block.title), line(block.runs.map(passagePart), '  ')];
+      return passageLines(block, numbers);
     case 'note':
       return [line([say(block.text, 'dim')])];
   }
@@ -61,16 +80,43 @@ function stanceLine({ number, holder, speaker, verb, polarity, target }: StanceR
   return line(parts, number < 10 ? '  ' : ' ', '      ');
 }
 
-function statementLine({ source, contents }: StatementRow): Line {
-  return line([say(source, 'bold'), say(': '), say(contents.join(' … '))], '  ', '      ');
+function statementLines({ source, cue, contents, from }: StatementRow): Line[] {
+  const parts = [say(contents.join(' … '))];
+  if (cue !== null) parts.unshift(say(`${cue}: `, 'dim'));
+  if (source !== null) parts.unshift(say(source, 'bold'), say(': '));
+  return [line(parts, '  ', '      '), ...(from === null ? [] : [fromLine(from)])];
+}
+
+function historyLines({ verb, polarity, target, speaker, from }: HistoryRow): Line[] {
+  const parts = [say(`${from.date} · `, 'dim'), say(verb, polarity), say(' · ', 'dim'), say(target)];
+  if (speaker !== null) parts.push(say(` (${speaker})`));
+  return [line(parts, '  ', '      '), fromLine(from)];
+}
+
+function fromLine(from: ArticleRow): Line {
+  return line([say(places(from).join(' · '), 'dim')], '      ');
+}
+
+function articleLine(row: ArticleRow): Line {
+  return line([say(row.title), say(` · ${places(row).slice(1).join(' · ')}`, 'dim')], '  ', '      ');
+}
+
+function places({ title: name, date, site, link }: ArticleRow): string[] {
+  return [name, date, site, link].filter((part) => part !== null);
+}
+
+function passageLines({ title: text, runs, button }: Passage, numbers: Numbers): Line[] {
+  const lines = [title(text), line(runs.map(passagePart), '  ')];
+  if (button !== null && numbers.has(button)) lines.push(line(buttonParts(button, numbers, false), '  '));
+  return lines;
 }
 
 function passagePart({ text, marked }: { text: string; marked: boolean }): Styled {
   return say(text, marked ? 'marked' : 'plain');
 }
 
-function buttonParts({ label }: Button, index: number): Styled[] {
-  return [say(index === 0 ? '' : ' · ', 'dim'), say(`[${index + 1}]`, 'bold'), say(` ${label}`)];
+function buttonParts(button: Button, numbers: Numbers, isNext: boolean): Styled[] {
+  return [say(isNext ? ' · ' : '', 'dim'), say(`[${numbers.get(button) ?? ''}]`, 'bold'), say(` ${button.label}`)];
 }
 
 function title(text: string): Line {

@@ -27,12 +27,17 @@ async function readBytes(stream: AsyncIterable<Uint8Array>, name: string): Promi
       if (size > MOST_BYTES) break;
     }
   } catch (error) {
-    throw new UserError('unreadable-file', `${capital(name)} cannot be read: ${reason(error)}.`, { cause: error });
+    throw unreadable(name, error);
   }
   if (size > MOST_BYTES) {
     throw new UserError('too-large', `${capital(name)} holds more than 16 MB, which is no article: give a smaller file.`);
   }
   return Buffer.concat(chunks);
+}
+
+/** The error for a file that the system does not let us read. */
+export function unreadable(name: string, error: unknown): UserError {
+  return new UserError('unreadable-file', `${capital(name)} cannot be read: ${reason(error)}.`, { cause: error });
 }
 
 function decode(bytes: Uint8Array, name: string): string {

@@ -9,6 +9,12 @@ export function terminalText(text: string): string {
   return text.toWellFormed().replace(/\s+/g, ' ').replace(STEERING, '');
 }
 
+/** The same line by line, with the blanks as they are. */
+export function terminalLines(text: string): string {
+  const lines = text.toWellFormed().split(/\r?\n/);
+  return lines.map((line) => line.replace(STEERING, '')).join('\n');
+}
+
 /** Columns that a text without control characters takes. */
 export function columns(text: string): number {
   let width = 0;

@@ -13,6 +13,8 @@ const LEAST_WORDS_FOR_LANGUAGE = 30;
 export interface ReadOptions {
   readonly maxWords: number;
   readonly timeLimitMs?: number;
+  /** Stops the reading, which then rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Analyses any text up to `maxWords`; throws a UserError only when it takes too long. */
@@ -21,7 +23,7 @@ export async function readArticle(analyzer: Analyzer, text: string, options: Rea
   const wordsRead = Math.min(words.length, options.maxWords);
   const isCut = wordsRead < words.length;
   const readText = isCut ? text.slice(0, words[wordsRead - 1]?.end ?? 0) : text;
-  const analysis = await analyzeInTime(analyzer, readText, options.timeLimitMs ?? TIME_LIMIT_MS);
+  const analysis = await analyzeInTime(analyzer, readText, options);
   return { analysis: isCut ? { ...analysis, text } : analysis, words: words.length, wordsRead };
 }
 
@@ -34,12 +36,13 @@ export function requireEnglish(article: Article): void {
   throw new UserError('not-english', `The text ${seen}: only English articles can be read. Give the English version of the article.`);
 }
 
-async function analyzeInTime(analyzer: Analyzer, text: string, limitMs: number): Promise<Analysis> {
-  const signal = AbortSignal.timeout(limitMs);
+async function analyzeInTime(analyzer: Analyzer, text: string, options: ReadOptions): Promise<Analysis> {
+  const limitMs = options.timeLimitMs ?? TIME_LIMIT_MS;
+  const limit = AbortSignal.timeout(limitMs);
   try {
-    return await analyzer.analyze(text, signal);
+    return await analyzer.analyze(text, options.signal === undefined ? limit : AbortSignal.any([limit, options.signal]));
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (!limit.aborted) throw error;
     const seconds = Math.round(limitMs / 1000);
     throw new UserError('too-slow', `Reading the text took longer than ${seconds} seconds and was stopped: give a shorter text.`, {
       cause: error,

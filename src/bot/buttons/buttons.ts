@@ -1,11 +1,20 @@
-// All buttons of cards: the action of each and what it shows.
-import type { Article } from '../answers/article.ts';
-import type { Card } from '../card/card.ts';
-import { showEvidence } from './evidence.ts';
-import { showStatements } from './statements.ts';
+// All buttons, by the name that their actions begin with.
+import { ask, askAboutArticle, more, showHere } from './ask.ts';
+import { bringBack, callWrong } from './correct.ts';
+import type { PressHandler } from './press.ts';
+import { askToRemove, removeForGood } from './remove.ts';
+import { set } from './set.ts';
 
-/** What a press on a button of an article's card shows, by action. */
-export const BUTTONS: ReadonlyMap<string, (article: Article) => Card> = new Map([
-  ['statements', showStatements],
-  ['evidence', showEvidence],
+/** What a press on each does. */
+export const BUTTONS: ReadonlyMap<string, PressHandler> = new Map([
+  ['statements', askAboutArticle('statements')],
+  ['evidence', askAboutArticle('evidence')],
+  ['wrong', callWrong],
+  ['right', bringBack],
+  ['remove', askToRemove],
+  ['forget', removeForGood],
+  ['ask', ask],
+  ['more', more],
+  ['here', showHere],
+  ['set', set],
 ]);

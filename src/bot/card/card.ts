@@ -10,7 +10,7 @@ export interface Card {
 }
 
 /** Parts of a card, in reading order. */
-export type Block = Lines | Actors | Stances | Statements | Passage | Note;
+export type Block = Lines | Actors | Stances | Statements | History | Articles | Passage | Note;
 
 /** Sentences that stand alone: the summary, a help text. */
 export interface Lines {
@@ -61,7 +61,7 @@ export interface StanceRow {
   readonly quotation: string | null;
 }
 
-/** What was said, in the order of the article. */
+/** What was said: in one article in its order, or by one person across articles, newest first. */
 export interface Statements {
   readonly kind: 'statements';
   readonly title: string;
@@ -72,10 +72,54 @@ export interface Statements {
 
 /** Somebody's words, direct or reported. */
 export interface StatementRow {
-  readonly quotation: string;
-  readonly source: string;
+  /** Who said it; null where the title says so. */
+  readonly source: string | null;
+  /** The article's word for how it was said, such as "denied"; null where it tells no more than "said". */
+  readonly cue: string | null;
   /** Pieces of what was said. */
   readonly contents: readonly string[];
+  /** The article it is from; null where the card is about one article. */
+  readonly from: ArticleRow | null;
+}
+
+/** How one holder stood toward one thing, oldest first. */
+export interface History {
+  readonly kind: 'history';
+  readonly title: string;
+  readonly rows: readonly HistoryRow[];
+  /** How many rows are not shown. */
+  readonly more: number;
+}
+
+/** How it stood then. */
+export interface HistoryRow {
+  readonly verb: string;
+  readonly polarity: Polarity;
+  readonly target: string;
+  /** Who said it, when that is somebody else than the holder. */
+  readonly speaker: string | null;
+  readonly from: ArticleRow;
+}
+
+/** Articles, newest first. */
+export interface Articles {
+  readonly kind: 'articles';
+  readonly title: string;
+  readonly rows: readonly ArticleRow[];
+  /** How many rows are not shown. */
+  readonly more: number;
+}
+
+/** An article of the archive. */
+export interface ArticleRow {
+  /** What commands take for it. */
+  readonly id: number;
+  readonly title: string;
+  /** Day in UTC, such as `2026-11-20`. */
+  readonly date: string;
+  readonly site: string | null;
+  /** Address of its card or its paste; it may be shown as a link. */
+  readonly link: string | null;
 }
 
 /** Words of the article in their context; what the reader looks for is marked. */
@@ -83,6 +127,8 @@ export interface Passage {
   readonly kind: 'passage';
   readonly title: string;
   readonly runs: readonly Run[];
+  /** Stands beside it. */
+  readonly button: Button | null;
 }
 
 /** A stretch of a passage. */
@@ -99,7 +145,15 @@ export interface Note {
 
 /** Something that the reader may ask for next. */
 export interface Button {
+  /** At most 40 characters. */
   readonly label: string;
-  /** Name of the button in `bot/buttons`. */
+  /** What the platform sends back when it is pressed: a name of `bot/buttons` and what it needs, at most 100 characters. */
   readonly action: string;
+  /** Set where pressing it deletes something. */
+  readonly isDanger?: boolean;
+}
+
+/** All buttons of a card in reading order. */
+export function cardButtons({ blocks, buttons }: Card): Button[] {
+  return [...blocks.flatMap((block) => (block.kind === 'passage' && block.button !== null ? [block.button] : [])), ...buttons];
 }

@@ -22,7 +22,7 @@ export function buildPassage(analysis: Analysis, title: string, spans: readonly 
     lastShown = index;
   }
   if (runs.length === 0) runs.push(...spans.map((span) => ({ text: text.slice(span.start, span.end), marked: true })));
-  return { kind: 'passage', title, runs: joined(runs).map(shortened) };
+  return { kind: 'passage', title, runs: joined(runs).map(shortened), button: null };
 }
 
 function sentenceRuns(text: string, sentence: ReadableSpan, spans: readonly Span[]): Run[] {

@@ -2,23 +2,34 @@
 import type { Act, Analysis, Entity, Stance } from '../../core/analysis.ts';
 import { compareSpans, overlaps } from '../../core/span.ts';
 import type { StanceRow } from './card.ts';
+import type { Corrected } from './corrected.ts';
 
 // The other acts are verbs as they are.
 const VERBS: { readonly [A in Act]?: string } = { 'acts-for': 'acts for', 'acts-against': 'acts against' };
 
-/** A row for each stance of the analysis, strongest first. */
-export function stanceRows(analysis: Analysis): StanceRow[] {
+/** A row for each stance of the analysis, strongest first; a corrected one is left out and the others keep their numbers. */
+export function stanceRows(analysis: Analysis, corrections: readonly Corrected[] = []): StanceRow[] {
+  const wrong = new Set(corrections.map(({ stance }) => stance + 1));
+  return numberedRows(analysis).filter(({ number }) => !wrong.has(number));
+}
+
+function numberedRows(analysis: Analysis): StanceRow[] {
   const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
   return analysis.stances.map((stance, index) => ({
     number: index + 1,
     holder: names.get(stance.holder) ?? analysis.text.slice(stance.holderSpan.start, stance.holderSpan.end),
     speaker: speakerOf(stance, analysis)?.name ?? null,
-    verb: VERBS[stance.act] ?? stance.act,
+    verb: verbOf(stance.act),
     polarity: stance.polarity,
     target: stance.target.text.replace(/\s+/g, ' '),
     evidence: stance.evidence,
     quotation: stance.quotation,
   }));
+}
+
+/** What the holder does, third person. */
+export function verbOf(act: Act): string {
+  return VERBS[act] ?? act;
 }
 
 /** The row in one line: `China (Hua Chunying) · opposes · all forms of cyberattacks`. */

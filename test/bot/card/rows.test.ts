@@ -36,6 +36,11 @@ describe('stanceRows', () => {
     expect(lines(withStance({ holder: 'e3', quotation: null, holderSpan }))).toEqual(['Lars Vind · rejects · the plan']);
   });
 
+  it('keeps the number of a row when one before it is left out', () => {
+    expect(stanceRows(HARBOR, [{ stance: 0 }]).map(({ number }) => number)).toEqual([2]);
+    expect(stanceRows(HARBOR, [{ stance: 7 }])).toHaveLength(2);
+  });
+
   it('carries the evidence of each row', () => {
     const [row] = stanceRows(HARBOR);
     expect(row).toMatchObject({ number: 1, quotation: 'q2', polarity: 'against' });
