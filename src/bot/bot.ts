@@ -5,7 +5,7 @@ import { answerWith, sentenceAnswer } from './answer.ts';
 import { createWorkers } from './answers/workers.ts';
 import { BUTTONS } from './buttons/buttons.ts';
 import { oldButton } from './buttons/press.ts';
-import type { BotParts, Choice, Request } from './commands/command.ts';
+import type { BotParts, Choice, Command, Request } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { acceptPaste } from './pastes/accept-paste.ts';
 import { closePlace } from './pastes/close-place.ts';
@@ -119,7 +119,7 @@ export function createBot(options: BotOptions): Bot {
     accept,
     command: (call) =>
       answered(logger, async () => {
-        const command = COMMANDS.find(({ name }) => name === call.name);
+        const command = commandOf(call);
         if (command === undefined) throw new UserError('no-such-command', 'There is no such command: /help lists those there are.');
         const declared = command.options.map(({ name }) => [name, call.options[name]] as const);
         const given = Object.fromEntries(declared.filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -128,7 +128,7 @@ export function createBot(options: BotOptions): Bot {
         return reply && answerWith(reply, request, { command: command.name, options: given, after: null }, 'person');
       }),
     complete: async (call, option, text) => {
-      const found = COMMANDS.find(({ name }) => name === call.name)?.options.find(({ name }) => name === option);
+      const found = commandOf(call)?.options.find(({ name }) => name === option);
       try {
         const choices = (await found?.complete?.(text, requestOf(call, parts))) ?? [];
         return choices.slice(0, MOST_CHOICES);
@@ -164,6 +164,11 @@ export function createBot(options: BotOptions): Bot {
       await workers.stop();
     },
   };
+}
+
+/** `/WHY` is `/why`: phones begin a line with a capital. */
+function commandOf({ name }: CommandCall): Command | undefined {
+  return COMMANDS.find((command) => command.name === name.toLowerCase());
 }
 
 function requestOf(given: Pick<Request, 'event' | 'place' | 'person' | 'options' | 'handle'>, bot: BotParts): Request {

@@ -35,7 +35,11 @@ export function createPool(options: CoreOptions): Pool {
       const analysis = workers.run({ text, stop } satisfies Task) as Promise<Analysis>;
       return signal === undefined ? analysis : untilAborted(analysis, signal, () => Atomics.store(stop, 0, 1));
     },
-    close: () => workers.close(),
+    close: async () => {
+      // nor a thread that still loads the model: an answer shows that it has loaded
+      await workers.run({ text: '', stop: new Int32Array(1) } satisfies Task).catch(() => {});
+      await workers.close();
+    },
   };
 }
 

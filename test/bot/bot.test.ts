@@ -53,6 +53,11 @@ describe('a bot', () => {
     }
   });
 
+  it('knows a command by its name in capitals', async () => {
+    await played.paste(VOTE);
+    expect(shown(await played.ask('WHY', { row: '1' }))).toBe(shown(await played.ask('why', { row: '1' })));
+  });
+
   it('answers what it does not know with a sentence', async () => {
     expect(shown(await played.ask('nonsense'))).toContain('There is no such command: /help lists those there are.');
     for (const press of [

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { MODEL_FOLDER } from '../../src/core/model-folder.ts';
 import { createPool } from '../../src/core/pool.ts';
@@ -32,5 +33,15 @@ describe('a pool', () => {
     await pool.analyze('The harbor will close, Mayor Helena Brandt said. '.repeat(300));
     clearInterval(ticking);
     expect(ticks).toBeGreaterThan(1);
+  });
+
+  it('can be closed before the model is loaded', () => {
+    // in a process of its own, which a fault here would end
+    const script = `
+      import { createPool } from './dist/core/pool.js';
+      await createPool({ modelFolder: ${JSON.stringify(MODEL_FOLDER)}, threads: 2 }).close();
+    `;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });

@@ -47,14 +47,14 @@ export async function takeAnalyze(
   const named = given?.find((option) => option.type === ApplicationCommandOptionType.Attachment && option.name === FILE);
   const file = named === undefined ? undefined : resolved?.attachments?.[String('value' in named ? named.value : '')];
   if (text.trim() === '' && file === undefined) return showModal(options.client.rest, asker, analyzeModal());
-  return analyze({ ...ownText(asker), ...parts(text, file === undefined ? [] : [file]) }, asker, options);
+  return analyze({ ...OWN_TEXT, ...parts(text, file === undefined ? [] : [file]) }, asker, options);
 }
 
 /** The form of `/analyze`. */
 export async function takeForm(data: APIModalSubmitInteraction['data'], asker: Asker, options: AnalyzeOptions): Promise<void> {
   if (data.custom_id !== ANALYZE_MODAL) return;
   const { text, files } = readModal(data, data.resolved?.attachments ?? {});
-  return analyze({ ...ownText(asker), ...parts(text, files) }, asker, options);
+  return analyze({ ...OWN_TEXT, ...parts(text, files) }, asker, options);
 }
 
 /** "Analyze article": a message of anybody, which need not be in a watched channel. */
@@ -75,9 +75,8 @@ interface Given {
   readonly text: MessageText;
 }
 
-function ownText(_asker: Asker): Pick<Given, 'message' | 'link'> {
-  return { message: null, link: null };
-}
+/** Only the bot was given it. */
+const OWN_TEXT = { message: null, link: null };
 
 function parts(text: string, files: readonly APIAttachment[]): Pick<Given, 'text'> {
   const readable = files.filter(isTextFile);

@@ -4,8 +4,10 @@ import { clip, escape } from './escape.ts';
 
 /** A sentence may be so many times as long as a field of a row. */
 const SENTENCE_FIELDS = 5;
-/** A link of the card is shown as one only when nothing in it can end the markup around it. */
-const SAFE_LINK = /^https:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/;
+const MOST_TITLE = 200;
+const MOST_SITE = 80;
+/** Links of cards and pastes; any other is not shown as one, since something in it could end the markup around it. */
+const SAFE_LINK = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/\d+\/\d+$/;
 
 /** `most`: characters of a field of a row, before escaping. */
 export function blockText(block: Block, most: number): string {
@@ -27,11 +29,15 @@ function blockLines(block: Block, most: number): string[] {
     case 'stances':
       return [bold(block.title), ...block.rows.map((row) => stanceLine(row, say)), more(block.more)];
     case 'statements':
-      return [bold(clip(block.title, most)), ...block.rows.flatMap((row) => statementLines(row, most)), more(block.more)];
+      return [
+        bold(clip(block.title, most)),
+        ...block.rows.flatMap((row, index) => statementLines(row, block.rows[index + 1], most)),
+        more(block.more),
+      ];
     case 'history':
       return [bold(clip(block.title, most)), ...block.rows.flatMap((row) => historyLines(row, say)), more(block.more)];
     case 'articles':
-      return [bold(clip(block.title, most)), ...block.rows.map((row) => articleLine(row, say)), more(block.more)];
+      return [bold(clip(block.title, most)), ...block.rows.map(articleLine), more(block.more)];
   }
 }
 
@@ -46,31 +52,31 @@ function stanceLine({ number, holder, speaker, verb, target }: StanceRow, say: S
   return `${number} · ${strong(say(holder))}${speaker === null ? '' : ` (${say(speaker)})`} · *${escape(verb)}* · ${say(target)}`;
 }
 
-function statementLines({ source, cue, contents, from }: StatementRow, most: number): string[] {
+/** The article stands once below the statements of it that follow each other. */
+function statementLines({ source, cue, contents, from }: StatementRow, next: StatementRow | undefined, most: number): string[] {
   const said = escape(clip(contents.join(' … '), most * 2));
   const who = source === null ? '' : strong(escape(clip(source, most)));
   const how = cue === null ? '' : escape(clip(cue, most));
   const before = [who, how].filter((part) => part !== '').join(' ');
   const line = before === '' ? `- ${said}` : `- ${before}: ${said}`;
-  return from === null ? [line] : [line, `-# ${articlePlaces(from, most).join(' · ')}`];
+  return from === null || next?.from?.id === from.id ? [line] : [line, `-# ${articlePlaces(from, most).join(' · ')}`];
 }
 
 function historyLines({ verb, target, speaker, from }: HistoryRow, say: Say): string[] {
   const by = speaker === null ? '' : ` (${say(speaker)})`;
-  return [`- ${escape(from.date)} · *${escape(verb)}* · ${say(target)}${by}`, `-# ${articlePlaces(from, 120).join(' · ')}`];
+  return [`- ${escape(from.date)} · *${escape(verb)}* · ${say(target)}${by}`, `-# ${articlePlaces(from, MOST_TITLE).join(' · ')}`];
 }
 
-function articleLine(row: ArticleRow, say: Say): string {
-  const [title = '', ...places] = articlePlaces({ ...row, title: row.title }, 200);
-  return `- ${row.id} · ${title === '' ? say(row.title) : title}${places.map((place) => ` · ${place}`).join('')}`;
+function articleLine(row: ArticleRow): string {
+  return `- ${[String(row.id), ...articlePlaces(row, MOST_TITLE)].join(' · ')}`;
 }
 
 function articlePlaces({ title, date, site, link }: ArticleRow, most: number): string[] {
   // a backslash does not hide a bracket in the words of a link
   const words = link === null ? title : title.replace(/\[/g, '(').replace(/\]/g, ')');
-  const name = escape(clip(words, Math.min(most, 200))).trim();
+  const name = escape(clip(words, Math.min(most, MOST_TITLE))).trim();
   const linked = link !== null && SAFE_LINK.test(link) && name !== '' ? `[${name}](<${link}>)` : name;
-  return [linked, escape(date), site === null ? '' : escape(clip(site, 80))].filter((part) => part !== '');
+  return [linked, escape(date), site === null ? '' : escape(clip(site, MOST_SITE))].filter((part) => part !== '');
 }
 
 function passageText({ runs }: Passage, most: number): string {

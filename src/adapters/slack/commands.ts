@@ -44,10 +44,9 @@ function readCommand(given: SlackCommand): Pick<CommandCall, 'name' | 'options'>
   return { name, options: parseOptions(rest, COMMANDS.find((known) => known.name === name)?.options ?? []) };
 }
 
-async function askedBy(given: SlackCommand, { workspace, people, readers }: ListenDeps): Promise<Omit<CommandCall, 'name' | 'options'>> {
+async function askedBy(given: SlackCommand, { workspace, people }: ListenDeps): Promise<Omit<CommandCall, 'name' | 'options'>> {
   const { space } = await workspace.identity();
   const { channel_id: channel, user_id: user, user_name: handle } = given;
-  readers.meet(channel, user);
   return {
     event: `slack:command:${given.trigger_id}`,
     place: { space, channel, thread: null },

@@ -77,7 +77,7 @@ export function createSlack(options: SlackOptions): Slack {
         convoStore: false,
       });
       app.error(async (error) => logger.error({ err: error, code: slackError(error) }, 'answering slack failed'));
-      const deps: ListenDeps = { bot, workspace, people, readers, chat, logger, now };
+      const deps: ListenDeps = { bot, workspace, people, chat, logger, now };
       listenToCommands(app, deps);
       listenToShortcuts(app, deps);
       listenToPresses(app, deps);

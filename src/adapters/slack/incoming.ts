@@ -3,6 +3,8 @@ import type { Bot } from '../../bot/bot.ts';
 import type { Paste } from '../../bot/ports.ts';
 import { PlatformError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
+import { escapeMrkdwn } from './escape.ts';
+import { meantMessage } from './meant-message.ts';
 import { mentions, messageText } from './message-text.ts';
 import type { SlackMessage, SlackMessageEvent } from './payloads.ts';
 import type { People } from './people.ts';
@@ -53,11 +55,13 @@ export function createIncoming(deps: IncomingDeps): Incoming {
     const { channel, user, isAsked, isDirect } = written;
     if (isDirect) readers.meet(channel, user);
     if (!isAsked && !(await isWatched(channel, identity.space))) return null;
-    const message = await read(event, retry);
+    const { thread, ts } = written;
+    const meant = isAsked && thread !== null ? await meantMessage(event, { channel, thread }, workspace) : event;
+    const message = await read(meant, retry);
     const { text, problems } = message;
     if (problems.length > 0) logger.warn({ files: problems.length }, 'files of a message not read');
     if (text === '' && (problems.length > 0 || !isAsked)) return isAsked ? () => tell(written, problems.join(' ')) : null;
-    const isAccepted = await bot.accept(await pasteOf(written, message, identity));
+    const isAccepted = await bot.accept(await pasteOf(written, { ...message, ts: meant.ts ?? ts }, identity));
     // a mention comes twice, as a message and as a mention; one word is enough
     const isFirst = retry === 0 && (isDirect || event.type === 'app_mention');
     if (!isAccepted || !isAsked || !isFirst) return null;
@@ -69,14 +73,15 @@ export function createIncoming(deps: IncomingDeps): Incoming {
     return watched.includes('*') || watched.includes(channel);
   }
 
-  async function pasteOf(written: Written, { text, isWhole }: ReadMessage, identity: Identity): Promise<Paste> {
+  async function pasteOf(written: Written, read: ReadMessage & { readonly ts: string }, identity: Identity): Promise<Paste> {
     const { channel, user, ts, thread, isAsked, isDirect } = written;
+    const { text, isWhole } = read;
     return {
       event: `slack:${identity.team}:${channel}:${ts}`,
       place: { space: identity.space, channel, thread },
       person: { id: user, name: await people.name(user) },
-      message: ts,
-      link: messageLink(identity, channel, ts, thread),
+      message: read.ts,
+      link: messageLink(identity, channel, read.ts, thread),
       text,
       sentAt: Math.round(Number(ts) * 1000),
       isAsked,
@@ -110,13 +115,13 @@ export function createIncoming(deps: IncomingDeps): Incoming {
     if (written === null) return;
     const now = await read(message, retry);
     if (now.text === '' && now.problems.length === 0) return remove(channel, message.ts);
-    if (now.text !== '') await bot.edited(await pasteOf(written, now, identity));
+    if (now.text !== '') await bot.edited(await pasteOf(written, { ...now, ts: message.ts }, identity));
   }
 
   /** For one person, once: nothing depends on it. */
   async function tell({ channel, user, thread }: Written, text: string): Promise<void> {
     try {
-      await workspace.client.chat.postEphemeral({ channel, user, text, ...(thread !== null && { thread_ts: thread }) });
+      await workspace.client.chat.postEphemeral({ channel, user, text: escapeMrkdwn(text), ...(thread !== null && { thread_ts: thread }) });
     } catch (error) {
       logger.warn({ err: error }, 'a person was not told');
     }

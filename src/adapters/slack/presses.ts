@@ -6,7 +6,7 @@ import type { SlackPress } from './payloads.ts';
 import { showAnswer, type Asked, type ModalPlace } from './show-answer.ts';
 
 /** Answers presses. What one person sees opens in a modal. */
-export function listenToPresses(app: App, { bot, workspace, people, readers, chat, logger }: ListenDeps): void {
+export function listenToPresses(app: App, { bot, workspace, people, chat, logger }: ListenDeps): void {
   app.action(new RegExp(`^${PRESS}:\\d+$`), async ({ body, ack }) => {
     await ack();
     const press = body as unknown as SlackPress;
@@ -15,7 +15,6 @@ export function listenToPresses(app: App, { bot, workspace, people, readers, cha
     const { channel, thread, responseUrl } = placeOf(press);
     const [action] = actions;
     if (channel === null || action?.value === undefined) return;
-    readers.meet(channel, user.id);
     const place = { space, channel, thread };
     const answer = await bot.click({
       event: `slack:press:${action.action_ts ?? trigger}:${user.id}`,

@@ -17,7 +17,10 @@ export interface ReadersDeps {
 }
 
 export interface Readers {
-  /** Somebody is alone with the bot in a channel: Slack tells that with what happens there only. */
+  /**
+   * Somebody is alone with the bot in a channel. Only a message that came from there tells that: commands come from the direct messages
+   * of other people, too.
+   */
   meet(channel: string, user: string): void;
   /**
    * Of `channels`, those that everybody who reads `channel` can read: itself, and public ones as far as each guest who reads it is in them.

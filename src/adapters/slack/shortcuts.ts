@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import type { Paste } from '../../bot/ports.ts';
 import { PlatformError } from '../../errors.ts';
 import { ANALYZE_MODAL, analyzeModal, modalErrors, readModal } from './analyze-modal.ts';
+import { escapeMrkdwn } from './escape.ts';
 import type { ListenDeps } from './listen-deps.ts';
 import type { SlackShortcut, SlackSubmission, SlackUser } from './payloads.ts';
 import { readMessage, type ReadMessage } from './read-message.ts';
@@ -89,10 +90,9 @@ async function acceptModal(submission: SlackSubmission, deps: ListenDeps): Promi
 
 async function accept(
   user: SlackUser,
-  { bot, people, readers, now }: ListenDeps,
+  { bot, people, now }: ListenDeps,
   paste: Pick<Paste, 'event' | 'place' | 'message' | 'link' | 'text' | 'handle'>,
 ): Promise<void> {
-  readers.meet(paste.place.channel, user.id);
   const person = { id: user.id, name: await people.name(user.id, user.username ?? user.name) };
   await bot.accept({ ...paste, person, sentAt: now(), isAsked: true, isWhole: true });
 }
@@ -110,7 +110,7 @@ async function readPatiently(message: Parameters<typeof readMessage>[0], { works
 /** For one person, once. */
 async function tell(url: string, text: string, { logger }: ListenDeps): Promise<void> {
   try {
-    await respond(url, { response_type: 'ephemeral', replace_original: false, text });
+    await respond(url, { response_type: 'ephemeral', replace_original: false, text: escapeMrkdwn(text) });
   } catch (error) {
     logger.warn({ err: error }, 'a person was not told');
   }

@@ -71,6 +71,24 @@ describe('the card of an article', () => {
   });
 });
 
+describe('statements of one article', () => {
+  it('have its title once below them', () => {
+    const from = (id: number) => ({
+      id,
+      title: `Article ${id}`,
+      date: '2026-11-20',
+      site: null,
+      link: `https://discord.com/channels/1/2/${id}`,
+    });
+    const row = (words: string, id: number) => ({ source: null, cue: null, contents: [words], from: from(id) });
+    const rows = [row('No.', 1), row('Never.', 1), row('Yes.', 2)];
+    expect(shown({ blocks: [{ kind: 'statements', title: 'Ana Ruiz', rows, more: 0 }], buttons: [] })).toBe(
+      '**Ana Ruiz**\n- No.\n- Never.\n-# [Article 1](<https://discord.com/channels/1/2/1>) · 2026-11-20\n' +
+        '- Yes.\n-# [Article 2](<https://discord.com/channels/1/2/2>) · 2026-11-20',
+    );
+  });
+});
+
 describe('a card that is too long', () => {
   it('loses its last rows and says how many more there are', () => {
     const text = shown({ blocks: [stances(60, 'the plan to close the harbor to cruise ships from next spring on')], buttons: [] });

@@ -139,6 +139,16 @@ describe('an answer', () => {
     expect(body).toMatchObject({ response_action: 'errors', errors: { text1: expect.stringContaining('Paste the text') } });
   });
 
+  it('in the direct message of two people shows nothing of other channels, since one of them may be a guest', async () => {
+    play.server.team.channels.set('DXY', { id: 'DXY', kind: 'im', members: ['UANA', 'UGUS'] });
+    const between = await answered('/articles', '', { channel_id: 'DXY' });
+    expect(seen(between['blocks'])).toContain('No article');
+    await play.write('Hello', { channel: 'DUANA', channel_type: 'im' });
+    await play.settle();
+    const withBot = await answered('/articles', '', { channel_id: 'DUANA' });
+    expect(seen(withBot['blocks'])).toContain('the cruise ships may stay');
+  });
+
   it('never shows what was pasted in a private channel elsewhere', async () => {
     await play.write('Nadia Roth said that the lighthouse will be sold to a bank of the town this winter.', { channel: 'CBOARD' });
     await play.settle();

@@ -163,6 +163,27 @@ describe('messages', () => {
     await until(() => expect(play.server.callsOf('chat.postEphemeral')).toMatchObject([{ user: 'UBEN', channel: 'CDESK' }]));
   });
 
+  it('that only mention the bot mean the article that their thread is about', async () => {
+    const article = {
+      channel: 'CDESK',
+      ts: newTs(),
+      thread_ts: null,
+      user: 'UANA',
+      text: HARBOR.text,
+      blocks: [],
+      metadata: undefined,
+      edits: 0,
+    };
+    play.server.team.messages.push(article);
+    await play.event({ type: 'app_mention', channel: 'CDESK', user: 'UBEN', ts: newTs(), thread_ts: article.ts, text: `<@${BOT_USER}>` });
+    await play.settle();
+    expect(play.answers()).toMatchObject([{ channel: 'CDESK', thread_ts: article.ts }]);
+    expect(seen(play.answers()[0]?.blocks)).toContain('Transport Ministry');
+    await play.event({ type: 'message', subtype: 'message_deleted', channel: 'CDESK', deleted_ts: article.ts, ts: newTs() });
+    await play.settle();
+    expect(play.answers()).toEqual([]);
+  });
+
   it('in a direct message are always answered, with a sentence where they are no article', async () => {
     const direct = { channel: 'DUBEN', channel_type: 'im', user: 'UBEN' };
     await play.write(
@@ -266,6 +287,11 @@ describe('files that cannot be read', () => {
     });
     expect(await told()).toContain('is kept outside of Slack');
     expect(play.server.callsOf('download')).toEqual([]);
+  });
+
+  it('whatever their names: nothing of them is a mention', async () => {
+    await play.write('', { ...direct, files: [{ id: 'F1', name: '<!channel> <@UANA>', mimetype: 'application/zip' }] });
+    expect(await told()).toContain('“&lt;!channel&gt; &lt;@UANA&gt;” is no text file');
   });
 
   it('since they are no text', async () => {

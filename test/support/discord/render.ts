@@ -25,21 +25,22 @@ export function renderPage(messages: readonly Pick<APIMessage, 'content' | 'comp
   return `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${STYLE}</style>${shown.join('\n')}`;
 }
 
+/** What a component may have. */
+interface Shown {
+  readonly type?: number;
+  readonly components?: readonly object[];
+  readonly content?: string;
+  readonly accessory?: object;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly style?: number;
+  readonly file?: object;
+}
+
 function component(value: object): string {
-  const {
-    type,
-    components = [],
-    content,
-    accessory,
-    label,
-    placeholder,
-    style,
-    file,
-  } = value as Record<string, never> & {
-    components?: object[];
-  };
+  const { type, components = [], content, accessory, label, placeholder, style, file }: Shown = value;
   const inner = () => components.map(component).join('');
-  switch (type as number) {
+  switch (type) {
     case 1:
       return `<div class="row">${inner()}</div>`;
     case 2:
@@ -74,12 +75,12 @@ function text(markdown: string): string {
 /** Escaped characters are set aside, so that no markup is seen in them. */
 function inline(line: string): string {
   const kept: string[] = [];
-  const safe = line.replace(/\\([^0-9A-Za-z\s])/g, (_all, character: string) => `\u0001${kept.push(html(character)) - 1}\u0002`);
+  const safe = line.replace(/\\([^0-9A-Za-z\s])/g, (_all, character: string) => `\uE000${kept.push(html(character)) - 1}\uE001`);
   return html(safe)
     .replace(/\[(.+?)\]\(&lt;(.+?)&gt;\)/g, '<a href="$2">$1</a>')
     .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/\*(.+?)\*/g, '<i>$1</i>')
-    .replace(/\u0001(\d+)\u0002/g, (_all, index: string) => kept[Number(index)] ?? '');
+    .replace(/\uE000(\d+)\uE001/g, (_all, index: string) => kept[Number(index)] ?? '');
 }
 
 function html(value: string): string {

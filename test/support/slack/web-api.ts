@@ -32,7 +32,9 @@ export function webApi(team: Team, address: () => string): Readonly<Record<strin
     if (!isMember(channel)) return error('not_in_channel');
     const oldest = Number(given['oldest'] ?? 0);
     const messages = team.messages
-      .filter((message) => message.channel === channel.id && message.thread_ts === thread && Number(message.ts) >= oldest)
+      .filter((message) => message.channel === channel.id)
+      // a thread begins with what it is about
+      .filter((message) => (message.thread_ts === thread && Number(message.ts) >= oldest) || message.ts === thread)
       .map(({ edits: _edits, metadata, ...message }) => ({
         ...message,
         bot_id: message.user === BOT_USER ? 'BBOT' : undefined,
