@@ -37,8 +37,18 @@ export class SqliteDriver implements Driver {
 
   /** A read-only transaction sees one state of the database and hinders no writer. */
   async beginTransaction(_connection: DatabaseConnection, { accessMode }: TransactionSettings): Promise<void> {
-    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await whenFree(() => this.#database.exec(begin));
+    await whenFree(() => (accessMode === 'read only' ? this.#beginReading() : this.#database.exec('begin immediate')));
+  }
+
+  /** A plain begin takes no lock: only the first read shows whether another process has the file for itself. */
+  #beginReading(): void {
+    this.#database.exec('begin');
+    try {
+      this.#database.exec('select 1 from sqlite_schema limit 1');
+    } catch (error) {
+      this.#database.exec('rollback');
+      throw error;
+    }
   }
 
   async commitTransaction(): Promise<void> {

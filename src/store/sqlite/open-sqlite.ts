@@ -14,6 +14,16 @@ const BUSY_TIMEOUT_MS = 2;
 /** Pages of 4 KiB after which the log is written back: a larger log makes fewer but longer stops. */
 const CHECKPOINT_PAGES = 500;
 
+const PRAGMAS = [
+  'foreign_keys = on',
+  'secure_delete = on',
+  // what does not fit into memory would lie in other files, where nothing is wiped
+  'temp_store = memory',
+  'synchronous = full',
+  'journal_mode = wal',
+  `wal_autocheckpoint = ${CHECKPOINT_PAGES}`,
+];
+
 /** Opens or creates a file; `:memory:` lasts until it is closed. */
 export async function openSqlite(file: string): Promise<Kysely<Database>> {
   const database = open(file);
@@ -45,12 +55,6 @@ function open(file: string): BetterSqlite3.Database {
 }
 
 async function configure(database: BetterSqlite3.Database): Promise<void> {
-  database.pragma('foreign_keys = on');
-  database.pragma('secure_delete = on');
-  // what does not fit into memory would lie in other files, where nothing is wiped
-  database.pragma('temp_store = memory');
-  database.pragma('synchronous = full');
-  // several processes that start at once all want the file for themselves here
-  await whenFree(() => database.pragma('journal_mode = wal'));
-  database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  // several processes that start at once, or one after a crash, want the file for themselves here
+  for (const pragma of PRAGMAS) await whenFree(() => database.pragma(pragma));
 }
