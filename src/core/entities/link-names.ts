@@ -65,9 +65,11 @@ function linkForm(form: Form, clusters: Cluster[], index: CandidateIndex<Cluster
     addForm(index, cluster, form);
     return;
   }
-  const candidates = scored.filter(({ score }) => score > best - TIE).map(({ cluster }) => cluster);
   // all are placed before one is added: the form's own mentions must not draw each other
-  const places = form.mentions.map((mention) => justNamed(candidates, mention) ?? mainBefore(candidates, mention));
+  const places = form.mentions.map((mention) => {
+    const candidates = bestBefore(scored, mention);
+    return justNamed(candidates, mention) ?? mainBefore(candidates, mention);
+  });
   for (const [i, cluster] of places.entries()) {
     const mention = form.mentions[i];
     if (mention !== undefined) cluster?.mentions.push(mention);
@@ -92,9 +94,25 @@ function agreement(form: Form, cluster: Cluster, doc: Encoded): number {
   return best;
 }
 
+/**
+ * The clusters that agree best among those that the text has introduced before the mention, among all where it has introduced none: "Hua" after
+ * "Hua Chunying" is she, though a "Wang Hua" who comes later would agree better.
+ */
+function bestBefore(scored: readonly { cluster: Cluster; score: number }[], mention: NameMention): Cluster[] {
+  const agreeing = scored.filter(({ score }) => score >= LEAST_AGREEMENT);
+  const introduced = agreeing.filter(({ cluster }) => isIntroduced(cluster, mention));
+  const known = introduced.length > 0 ? introduced : agreeing;
+  const best = Math.max(...known.map(({ score }) => score));
+  return known.filter(({ score }) => score > best - TIE).map(({ cluster }) => cluster);
+}
+
+function isIntroduced(cluster: Cluster, { firstWord }: NameMention): boolean {
+  return cluster.mentions.some((mention) => mention.firstWord < firstWord);
+}
+
 /** The cluster named most often of those that the text has introduced before the mention; of all, where it has introduced none. */
 function mainBefore(clusters: readonly Cluster[], mention: NameMention): Cluster | undefined {
-  const introduced = clusters.filter((cluster) => cluster.mentions.some(({ firstWord }) => firstWord < mention.firstWord));
+  const introduced = clusters.filter((cluster) => isIntroduced(cluster, mention));
   const known = introduced.length > 0 ? introduced : clusters;
   const most = Math.max(...known.map((cluster) => cluster.mentions.length));
   return nearest(

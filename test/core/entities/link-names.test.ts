@@ -119,3 +119,11 @@ it('gives a surname to nobody who has not been introduced yet', () => {
     ['owen reyes', 'owen reyes'],
   ]);
 });
+
+it('gives a surname to the one named before it, not to one who comes later', () => {
+  const marked = '[Hua Chunying](person) met nobody. [Hua](person) left. [Wang Hua](person) came. [Hua](person) waved.';
+  expect(clusters(named(marked))).toEqual([
+    ['hua chunying', 'hua'],
+    ['wang hua', 'hua'],
+  ]);
+});
