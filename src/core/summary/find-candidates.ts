@@ -36,7 +36,9 @@ const KEY_STANCES = 5;
  * Log odds: what the model's own count for, and what is told beside them. The model learned from articles of one site; halved, and with the
  * opening of the article preferred, its choice holds elsewhere, too.
  */
-const WEIGHTS = { model: 0.5, actor: 0.3, stance: 0.6, word: -0.028, lead: 2 };
+const WEIGHTS = { model: 0.5, actor: 0.3, stance: 0.6, word: -0.028 };
+/** Log odds of the opening, more in a longer article: what stands far down in one is sooner background. */
+const LEAD = { least: 2, most: 8, fromWords: 400, perWord: 1 / 50 };
 /** Sentences after which the preference for the opening is down to a third. */
 const LEAD_FADES = 2;
 /** Log odds of "We will fight" without a word of who says so. */
@@ -55,6 +57,7 @@ export function findCandidates(doc: Mentioned, actors: readonly string[], stance
   const named = namedWords(doc);
   const rivals = stances.slice(0, KEY_STANCES).map(({ evidence }) => evidence);
   const keys = actors.slice(0, KEY_ACTORS).map((id) => doc.entities.find((entity) => entity.id === id)?.mentions ?? []);
+  const lead = Math.min(LEAD.most, Math.max(LEAD.least, (doc.words.length - LEAD.fromWords) * LEAD.perWord));
   return doc.sentences.flatMap((reading, sentence) => {
     const words = skipDateline(doc, withQuotation(doc, reading, quoted));
     const { firstWord, lastWord } = words;
@@ -66,7 +69,7 @@ export function findCandidates(doc: Mentioned, actors: readonly string[], stance
     const p = Math.min(SURE, Math.max(1 - SURE, reading.summary));
     const score =
       WEIGHTS.model * Math.log(p / (1 - p)) +
-      WEIGHTS.lead * Math.exp(-sentence / LEAD_FADES) +
+      lead * Math.exp(-sentence / LEAD_FADES) +
       WEIGHTS.actor * told(keys) +
       WEIGHTS.stance * told(rivals) +
       WEIGHTS.word * wordCount(words) +
