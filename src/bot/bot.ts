@@ -5,8 +5,9 @@ import { answerWith, sentenceAnswer } from './answer.ts';
 import { createWorkers } from './answers/workers.ts';
 import { BUTTONS } from './buttons/buttons.ts';
 import { oldButton } from './buttons/press.ts';
-import type { BotParts, Choice, Command, Request } from './commands/command.ts';
+import type { BotParts, Choice, Command, Reply, Request } from './commands/command.ts';
 import { COMMANDS } from './commands/commands.ts';
+import { optionHint } from './commands/option-hint.ts';
 import { acceptPaste } from './pastes/accept-paste.ts';
 import { closePlace } from './pastes/close-place.ts';
 import { removePasted } from './pastes/remove-pasted.ts';
@@ -124,7 +125,7 @@ export function createBot(options: BotOptions): Bot {
         const declared = command.options.map(({ name }) => [name, call.options[name]] as const);
         const given = Object.fromEntries(declared.filter((entry): entry is [string, string] => entry[1] !== undefined));
         const request = requestOf({ ...call, options: given }, parts);
-        const reply = await command.run(request);
+        const reply = await runHinting(command, request);
         return reply && answerWith(reply, request, { command: command.name, options: given, after: null }, 'person');
       }),
     complete: async (call, option, text) => {
@@ -164,6 +165,18 @@ export function createBot(options: BotOptions): Bot {
       await workers.stop();
     },
   };
+}
+
+/** An option that the command does not have is searched for as words, and the answer says so. */
+async function runHinting(command: Command, request: Request): Promise<Reply | null> {
+  const hint = optionHint(command, request.options);
+  try {
+    const reply = await command.run(request);
+    return reply === null || hint === null ? reply : { ...reply, blocks: [...reply.blocks, { kind: 'note', text: hint }] };
+  } catch (error) {
+    if (hint === null || !(error instanceof UserError)) throw error;
+    throw new UserError(error.code, `${error.message} ${hint}`, { cause: error });
+  }
 }
 
 /** `/WHY` is `/why`: phones begin a line with a capital. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Archive } from '../bot/ports.ts';
 import { addArticle } from './archive/add-article.ts';
 import { correct, uncorrect } from './archive/corrections.ts';
+import { findCopies } from './archive/copies.ts';
 import { findArticles, findSame } from './archive/find-articles.ts';
 import { findPeople } from './archive/find-people.ts';
 import { findStances } from './archive/find-stances.ts';
@@ -21,6 +22,7 @@ export function createArchive(database: Kysely<Database>): Archive {
     newest: (view, channel) => readNewest(database, view, channel),
     articles: (view, query) => findArticles(database, view, query),
     same: (view, text, paste) => findSame(database, view, text, paste),
+    copies: (article) => findCopies(database, article),
     statements: (view, query) => findStatements(database, view, query),
     stances: (view, query) => findStances(database, view, query),
     people: (view, name, limit) => findPeople(database, view, name, limit),

@@ -20,7 +20,7 @@ for (let index = 0; index < Number(count); index++) {
     analysis: {
       language: 'en',
       form: 'written',
-      text: 'Harbor',
+      text: `Harbor ${writer} ${index}`,
       sentences: [],
       entities: [entity],
       actors: [],

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/open-store.ts';
 import { describeAbsurdInput } from './contract/absurd-input.ts';
 import { archiveTest } from './contract/archive-test.ts';
 import { describeArticles } from './contract/articles.ts';
+import { describeCopies } from './contract/copies.ts';
 import { describeForgetting } from './contract/forgetting.ts';
 import { describeIsolation } from './contract/isolation.ts';
 import { describePeople } from './contract/people.ts';
@@ -16,6 +17,7 @@ export function describeArchive(open: () => Promise<Store>, runs: number): void 
   describeStatements(test);
   describeStances(test);
   describePeople(test);
+  describeCopies(test);
   describeForgetting(test);
   describeAbsurdInput(test);
   describeIsolation(open, runs);

@@ -69,10 +69,12 @@ export async function runChannel({ bot, input, scene, screen, write, now }: Chan
     if (typed === '') continue;
     const [, name, rest = ''] = /^\/([\w-]+)\s*(.*)$/s.exec(typed) ?? [];
     const [, directive, value = ''] = /^:(\w+)\s*(.*)$/s.exec(typed) ?? [];
-    const button = /^\d{1,2}$/.test(typed) ? screen.button(Number(typed)) : undefined;
+    const number = /^\d{1,2}$/.test(typed) ? Number(typed) : null;
+    const button = number === null ? undefined : screen.button(number);
     if (name !== undefined) await answer(await command(name, rest));
     else if (directive !== undefined) await direct(directive, value, stage);
     else if (button !== undefined) await answer(await bot.click({ ...speaker(), action: button.action }));
+    else if (number !== null) await screen.note(`there is no button ${number} here`);
     else lines.push(line);
   }
 }

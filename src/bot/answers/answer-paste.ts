@@ -12,7 +12,7 @@ import { titleOf } from './headline.ts';
 import { isWanted } from './is-wanted.ts';
 import { firstPart, isAsked, messagesOf } from './job-parts.ts';
 import { postOnce } from './post-once.ts';
-import { readArticle, requireEnglish } from './read-article.ts';
+import { readArticle, requireContent, requireEnglish } from './read-article.ts';
 import { sentenceCard } from './sentence-card.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -33,6 +33,7 @@ async function readPaste(job: Job, deps: WorkerDeps, signal: AbortSignal): Promi
     const article = await readArticle(deps.analyzer, joinParts(job.parts), { maxWords, timeLimitMs, signal });
     if (!isAsked(job) && article.analysis.language !== 'en') return null;
     requireEnglish(article);
+    if (isAsked(job)) requireContent(article);
     return article;
   } catch (error) {
     if (error instanceof UserError) return error;
@@ -44,7 +45,10 @@ async function archiveAndPost(job: Job, article: Article, deps: WorkerDeps): Pro
   const { inbox, archive, now } = deps;
   const { place, person, link, sentAt } = firstPart(job);
   const chat = deps.chatOf(place.space);
-  const earlier = await archive.same(await viewOf(place, archive, chat), article.analysis.text, job.key);
+  const view = await viewOf(place, archive, chat);
+  const same = (channels: readonly string[]) => archive.same({ ...view, channels }, article.analysis.text, job.key);
+  // a card that stands in the same channel is enough, whatever newer one stands elsewhere
+  const earlier = (await same([place.channel])) ?? (await same(view.channels));
   const read: ReadArticle = {
     ...article,
     paste: job.key,

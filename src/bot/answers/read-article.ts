@@ -9,6 +9,8 @@ import type { Article } from './article.ts';
 const TIME_LIMIT_MS = 30_000;
 /** Below this many words a language cannot be told, and a card costs nothing. */
 const LEAST_WORDS_FOR_LANGUAGE = 30;
+/** Fewer in which nobody says anything are a question or a greeting. */
+const LEAST_WORDS = 20;
 
 export interface ReadOptions {
   readonly maxWords: number;
@@ -34,6 +36,15 @@ export function requireEnglish(article: Article): void {
   if (language === 'en' || (language === 'und' && article.words < LEAST_WORDS_FOR_LANGUAGE)) return;
   const seen = language === 'und' ? 'does not look like English sentences' : `seems to be ${languageName(language)}`;
   throw new UserError('not-english', `The text ${seen}: only English articles can be read. Give the English version of the article.`);
+}
+
+/** Throws a UserError when there would be nothing on the card, or next to nothing: such a text is no article to keep. */
+export function requireContent({ analysis, words }: Article): void {
+  const { summary, actors, stances, quotations } = analysis;
+  const isEmpty = summary.length + actors.length + stances.length === 0;
+  const isTooShort = words < LEAST_WORDS && stances.length + quotations.length === 0;
+  if (isEmpty || isTooShort)
+    throw new UserError('no-content', 'The text says too little for a card and was not kept: paste a whole article of some sentences.');
 }
 
 async function analyzeInTime(analyzer: Analyzer, text: string, options: ReadOptions): Promise<Analysis> {

@@ -20,7 +20,8 @@ export const articles: Command = {
     const rows = page.rows.slice(0, PAGE);
     const asked = searchWords({ about: ['about', topic] });
     if (rows.length === 0 && after === null) {
-      return nothingFound(request, { sentence: `No article${asked} may be shown here.`, names: topic === null ? [] : [topic] });
+      const names = topic === null ? [] : [topic];
+      return nothingFound(request, { sentence: `No article${asked} may be shown here.`, names, command: 'articles', topic });
     }
     const total = `${page.isMore ? 'More than ' : ''}${counted(page.total, 'article')}`;
     const last = rows.at(-1);

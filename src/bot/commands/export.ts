@@ -39,7 +39,8 @@ export const exportStatements: Command = {
     const asked = searchWords({ about: ['about', topic], by, since });
     if (rows.length === 0) {
       const names = [by, topic].filter((name) => name !== null);
-      return nothingFound(request, { sentence: `There is nothing${asked} to export from the articles that may be shown here.`, names });
+      const sentence = `There is nothing${asked} to export from the articles that may be shown here.`;
+      return nothingFound(request, { sentence, names, command: 'who-said', topic });
     }
     const wrong = rows.filter(({ correction }) => correction !== null).length;
     const lines = [`${counted(rows.length, 'statement')}${asked}, newest first.`];

@@ -16,15 +16,17 @@ export async function findArticle(request: Request): Promise<ArchivedArticle> {
   return newest;
 }
 
-/** By its number, else the newest with these words. */
-export async function articleCalled(request: Request, asked: string): Promise<ArchivedArticle> {
+/** By its number, else the newest with these words; with `ownFirst` the asker's newest one before those of others. */
+export async function articleCalled(request: Request, asked: string, ownFirst = false): Promise<ArchivedArticle> {
   const { archive } = request.bot;
   const view = await request.view();
   const [, number] = NUMBER.exec(asked) ?? [];
   const byNumber = number === undefined ? null : await archive.article(view, Number(number));
   if (byNumber !== null) return byNumber;
-  const { rows } = await archive.articles(view, { topic: asked, limit: 1 });
-  const found = rows[0] === undefined ? null : await archive.article(view, rows[0].id);
+  const query = { topic: asked, limit: 1 };
+  const own = ownFirst ? (await archive.articles(view, { ...query, person: request.person.id })).rows : [];
+  const [first] = own.length > 0 ? own : (await archive.articles(view, query)).rows;
+  const found = first === undefined ? null : await archive.article(view, first.id);
   if (found === null)
     throw new UserError('no-such-article', `No article called ${quoted(asked)} may be shown here: /articles lists those that may.`);
   return found;

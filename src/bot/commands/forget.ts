@@ -48,17 +48,17 @@ interface Plan {
 async function plan(request: Request, what: string): Promise<Plan> {
   const { place, person } = request;
   const mine: Plan = { lines: [], forgetting: { what: 'person', space: place.space, person: person.id }, value: 'mine' };
-  if (what.toLowerCase() === 'mine') return { ...mine, lines: ['All that you pasted, in every channel.'] };
+  if (what.toLowerCase() === 'mine') return { ...mine, lines: [`All that you pasted, ${everywhere(place.space)}.`] };
   if (what.toLowerCase() === 'all') {
     if (await request.isAdministrator())
       return {
-        lines: ['Everything that anybody pasted, in every channel.'],
+        lines: [`Everything that anybody pasted, ${everywhere(place.space)}.`],
         forgetting: { what: 'space', space: place.space },
         value: 'all',
       };
     return { ...mine, lines: ['Only an administrator can remove everything. What you can remove is all that you pasted yourself:'] };
   }
-  const article = await articleCalled(request, what);
+  const article = await articleCalled(request, what, true);
   await requireOwn(request, article);
   const { title, id, postedAt } = article;
   const whose = article.person.id === person.id ? 'you' : article.person.name;
@@ -67,6 +67,13 @@ async function plan(request: Request, what: string): Promise<Plan> {
     forgetting: { what: 'article', id },
     value: String(id),
   };
+}
+
+/** A direct message is a space of its own. */
+function everywhere(space: string): string {
+  return /^[^:]*:user:/.test(space)
+    ? 'in your direct messages with the bot; what was pasted in a server or workspace is removed there'
+    : 'in every channel of this server or workspace; direct messages with the bot are apart';
 }
 
 /** A UserError unless the asker pasted the article or manages the space. */
@@ -90,9 +97,9 @@ async function completeWhat(text: string, request: Request): Promise<readonly Ch
   const isAdministrator = await request.isAdministrator();
   const words = beginningWith(isAdministrator ? ['mine', 'all'] : ['mine'], text);
   const topic = text.trim() === '' ? undefined : text;
-  const { rows } = await request.bot.archive.articles(await request.view(), { topic, limit: MOST_CHOICES });
-  const own = rows.filter(({ person }) => isAdministrator || person.id === request.person.id);
-  const articles = own.map(({ id, title, date }) => ({ name: shorten(`${day(date)} · ${title}`, 100), value: String(id) }));
+  const person = isAdministrator ? undefined : request.person.id;
+  const { rows } = await request.bot.archive.articles(await request.view(), { topic, person, limit: MOST_CHOICES });
+  const articles = rows.map(({ id, title, date }) => ({ name: shorten(`${day(date)} · ${title}`, 100), value: String(id) }));
   return [
     ...words.map((word) => ({ name: word === 'mine' ? 'mine: all that I pasted' : 'all: everything', value: word })),
     ...articles,

@@ -10,7 +10,7 @@ const KEPT = [
   'An article shows only where everybody who can read the place can read where it was pasted.',
 ];
 const STOPPING = [
-  'To remove: delete the pasted message, press “Remove” on its card, or give /forget mine for everything that you pasted.',
+  'To remove: delete the pasted message, press “Remove” on its card, or give /forget mine for everything that you pasted in this server or workspace (direct messages are apart: give it there, too).',
   'To stop it: an administrator takes a channel off the list with /settings unwatch:here; other channels are read only when the bot is asked.',
 ];
 

@@ -6,7 +6,7 @@ const QUOTED = /^["“”„«]([^"“”«»]*)["“”»]?/;
 const BARE = /^\S*/;
 
 /**
- * Words that belong to no option are the value of the first one; of an option that is given twice the last value counts. A name that the
+ * Words that belong to no option are the value of the first one, behind what it is given by name; of an option that is given twice the last value counts. A name that the
  * command does not have is a word like any other.
  */
 export function parseOptions(line: string, options: readonly CommandOption[]): Record<string, string> {
@@ -33,7 +33,7 @@ export function parseOptions(line: string, options: readonly CommandOption[]): R
     }
     values[option.name] = value.trim();
   }
-  if (first !== undefined && words.length > 0) values[first.name] ??= words.join(' ');
+  if (first !== undefined && words.length > 0) values[first.name] = [values[first.name] ?? '', ...words].join(' ').trim();
   return values;
 }
 

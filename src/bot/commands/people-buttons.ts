@@ -24,12 +24,18 @@ export async function peopleButtons(
 /** For a topic that is somebody's name: what they said themselves. */
 export async function topicPersonButtons(request: Request, topic: string | null): Promise<Button[]> {
   if (topic === null) return [];
-  const people = await request.bot.archive.people(await request.view(), topic, MOST_BUTTONS);
+  const { archive } = request.bot;
+  const view = await request.view();
+  const people = await archive.people(view, topic, MOST_BUTTONS);
   const buttons: Button[] = [];
   for (const { key, name, statements } of people) {
     if (statements === 0) continue;
+    // the count of a person has every copy of an article
+    const { total, isMore } = await archive.statements(view, { people: [key], limit: 1 });
     const options = { ...sinceOnly(request), person: name, key };
-    buttons.push(await askButton(request, `${counted(statements, 'statement')} by ${name}`, { command: 'who-said', options }));
+    buttons.push(
+      await askButton(request, `${isMore ? 'More than ' : ''}${counted(total, 'statement')} by ${name}`, { command: 'who-said', options }),
+    );
   }
   return buttons;
 }

@@ -11,6 +11,8 @@ const DAYS_OF: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 const PERIOD = /^(\d{1,5}) ?(d|days?|w|weeks?|m|months?|y|years?)?$/i;
 const MOST_DAYS = 3650;
 const MOST_WORDS = 25_000;
+/** `#name` and `!hidden` of the terminal, `#name` of a platform, and ids: digits in Discord, capitals and digits in Slack. */
+const CHANNEL = /^(?:[#!][\p{L}\p{N}._-]{1,100}|\d{5,25}|[CDG][A-Z0-9]{1,30})$/u;
 const KEEP = ['off', 'keep', 'none', 'never', 'forever'];
 
 const here = async (text: string) => asChoices(beginningWith(['here', '*'], text));
@@ -68,15 +70,17 @@ function changeOf(request: Request, { watched }: Settings): Partial<Settings> {
   return change;
 }
 
-/** Ids of channels: written as `#name`, as a platform's mention `<#id>` or `<#id|name>`, as `here` or as `*`. */
+/** Ids of channels: written as they are, as a platform's mention `<#id>` or `<#id|name>`, as `here` or as `*`. */
 function channels(text: string, { place }: Request): string[] {
   const names = text.split(/[\s,]+/).filter((name) => name !== '');
-  for (const name of names)
-    if (name.length > 100) throw new UserError('bad-channel', `${quoted(name)} is no channel: write here, *, or a channel's name.`);
   return names.map((name) => {
     if (name.toLowerCase() === 'here') return place.channel;
     if (/^(?:all|\*)$/i.test(name)) return '*';
-    return /^<#([^|>]+)(?:\|[^>]*)?>$/.exec(name)?.[1] ?? name;
+    const [, mentioned] = /^<#([\w-]{1,100})(?:\|[^>]*)?>$/.exec(name) ?? [];
+    if (mentioned !== undefined) return mentioned;
+    if (name !== place.channel && !CHANNEL.test(name))
+      throw new UserError('bad-channel', `${quoted(name)} is no channel: write here, *, #name or the id of a channel.`);
+    return name;
   });
 }
 

@@ -34,7 +34,12 @@ export const stance: Command = {
     const asked = `${who === null ? '' : ` of ${searchWords({ about: ['', who] }).trim()}`}${searchWords({ about: ['toward', toward] })}`;
     if (rows.length === 0) {
       const names = [who, toward].filter((name) => name !== null);
-      return nothingFound(request, { sentence: `No stance${asked} is in the articles that may be shown here.`, names });
+      return nothingFound(request, {
+        sentence: `No stance${asked} is in the articles that may be shown here.`,
+        names,
+        command: 'stance',
+        topic: toward,
+      });
     }
     const groups = grouped(rows);
     const first = request.after ?? 0;

@@ -52,7 +52,11 @@ export const whoSaid: Command = {
 async function nothing(request: Request, query: Parameters<Request['bot']['archive']['statements']>[1]): Promise<Reply> {
   const { since, ...always } = query;
   const names = ['person', 'topic'].map((option) => given(request, option)).filter((name) => name !== null);
-  const reply = await nothingFound(request, { sentence: `${nobody(request)} in the articles that may be shown here.`, names });
+  const topic = given(request, 'topic');
+  const sentence = `${nobody(request)} in the articles that may be shown here.`;
+  const found = await nothingFound(request, { sentence, names, command: 'who-said', topic });
+  const spoke = await topicPersonButtons(request, given(request, 'person') === null ? topic : null);
+  const reply = { ...found, buttons: [...spoke, ...(found.buttons ?? [])] };
   if (since === undefined) return reply;
   const { total } = await request.bot.archive.statements(await request.view(), always);
   if (total === 0) return reply;

@@ -156,6 +156,12 @@ export interface ArchiveQuery {
   readonly limit: number;
 }
 
+/** Which articles are looked for. */
+export interface ArticlesQuery extends Omit<ArchiveQuery, 'people'> {
+  /** Only what this person posted; then every copy of an article counts for itself. */
+  readonly person?: string | undefined;
+}
+
 /** Rows, newest first. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -181,19 +187,24 @@ export interface Forgotten {
   readonly answer: Posted | null;
 }
 
-/** The articles of all spaces. What takes a View returns nothing outside of it. */
+/**
+ * The articles of all spaces. What takes a View returns nothing outside of it. Of articles with the same words the pages of articles,
+ * statements and stances show and count what they have in common once, from the newest in the view.
+ */
 export interface Archive {
   /** Archives an article with its rows and names in one transaction; returns its id. Under a known `paste` it replaces what there is. */
   add(article: NewArticle): Promise<number>;
-  /** Notes the card that answers an article, or that it is gone. */
+  /** Notes the card that answers an article; null when it has none, or when it was answered with a line on the card of another. */
   recordAnswer(article: number, answer: Posted | null): Promise<void>;
   article(view: View, id: number): Promise<ArchivedArticle | null>;
-  /** The article whose card is the newest of the channel, threads included. */
+  /** The article of the channel that was answered last, threads included. */
   newest(view: View, channel: string): Promise<ArchivedArticle | null>;
   /** Articles of the view, newest first; a topic matches title, names and statements. */
-  articles(view: View, query: Omit<ArchiveQuery, 'people'>): Promise<Page<ArticleFacts>>;
+  articles(view: View, query: ArticlesQuery): Promise<Page<ArticleFacts>>;
   /** The newest article of the view with the same words whose answer still stands, but for that of `paste`. */
   same(view: View, text: string, paste: string): Promise<ArticleFacts | null>;
+  /** The other articles of the space with the same words, also those that may not be shown, the newest first. */
+  copies(article: number): Promise<readonly ArticleFacts[]>;
   statements(view: View, query: ArchiveQuery): Promise<Page<Statement>>;
   stances(view: View, query: ArchiveQuery): Promise<Page<ArchivedStance>>;
   /** Everybody whom the whole name may mean, most statements first. "Hua" means Hua Chunying; a full name means nobody else. */

@@ -1,11 +1,12 @@
 // An ArchiveQuery -> the rows of its page and how many there are, in one look into the index where that is enough.
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { ArchiveQuery } from '../../bot/ports.ts';
 import { firstIdAfter, firstIdAt } from '../row-ids.ts';
 import type { Database } from '../schema.ts';
 import { channelTerm, entityTerm, topicGroups, wordTerm } from '../search-terms.ts';
 import { findRows, type FoundRow, type RowFilter } from '../sqlite/find-rows.ts';
 import type { Searched } from '../sqlite/search-index.ts';
+import { isNewestCopy } from './copies.ts';
 import type { Scope } from './snapshot.ts';
 
 /** As far as matches are counted. */
@@ -27,25 +28,35 @@ export interface FoundPage {
 /** What is looked for in one table. */
 export type Search = (before: number, limit: number) => Promise<readonly FoundRow[]>;
 
+export interface SearchOptions {
+  /** Everything, for exports: also what a correction hides, and copies. */
+  readonly withHidden?: boolean;
+  /** Also what a newer copy of the article says, too. */
+  readonly withCopies?: boolean;
+  /** Only of articles that this person posted; then every copy counts for itself. */
+  readonly person?: string | undefined;
+}
+
 /** The search that a query asks for; null when nothing can match. */
 export async function searchOf(
   snapshot: Transaction<Database>,
   table: Searched,
   scope: Scope,
   query: Omit<ArchiveQuery, 'limit' | 'after'>,
-  withHidden = false,
+  { withHidden = false, withCopies = withHidden, person }: SearchOptions = {},
 ): Promise<Search | null> {
   const groups = await groupsOf(snapshot, scope, query);
   if (groups === null) return null;
   const { since } = query;
   const from = since === undefined ? 0 : firstIdAt(since);
+  const article = sql`from articles where articles.id = found.${ARTICLE_ID[table]}`;
+  const conditions: RawBuilder<unknown>[] = [];
   // ids tell the minute; in the minute of `since` the date itself decides
-  const isLateEnough =
-    since === undefined
-      ? null
-      : sql`(found.id >= ${firstIdAfter(since)} or (select date from articles where articles.id = found.${ARTICLE_ID[table]}) >= ${since})`;
-  const filter: Omit<RowFilter, 'before'> = { groups, channels: scope.channels, from, withHidden };
-  return (before, limit) => findRows(snapshot, table, { ...filter, before }, limit, isLateEnough);
+  if (since !== undefined) conditions.push(sql`(found.id >= ${firstIdAfter(since)} or (select date ${article}) >= ${since})`);
+  if (person !== undefined) conditions.push(sql`(select person ${article}) = ${person}`);
+  else if (!withCopies) conditions.push(isNewestCopy(table, scope));
+  const filter: Omit<RowFilter, 'before'> = { groups, channels: scope.channels, from, withHidden, conditions };
+  return (before, limit) => findRows(snapshot, table, { ...filter, before }, limit);
 }
 
 const ARTICLE_ID = { articles: sql.ref('id'), statement_texts: sql.ref('article'), stance_texts: sql.ref('article') };

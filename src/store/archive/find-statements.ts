@@ -27,7 +27,7 @@ export async function* exportStatements(
 ): AsyncGenerator<Statement> {
   for (let before = Number.MAX_SAFE_INTEGER; ;) {
     const rows = await readingView(database, view, [], async (snapshot, scope) => {
-      const search = await searchOf(snapshot, 'statement_texts', scope, query, true);
+      const search = await searchOf(snapshot, 'statement_texts', scope, query, { withHidden: true });
       return search === null ? [] : readStatements(snapshot, await search(before, EXPORTED_AT_ONCE));
     });
     yield* rows;

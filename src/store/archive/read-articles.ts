@@ -29,7 +29,7 @@ export async function readNewest(database: Kysely<Database>, view: View, channel
       .selectFrom('articles')
       .select('id')
       .where('channel', 'in', channels)
-      .where('answer_message', 'is not', null)
+      .where('answer_order', 'is not', null)
       .orderBy('answer_order', 'desc')
       .limit(1)
       .executeTakeFirst();
@@ -53,14 +53,18 @@ export async function* readEverything(database: Kysely<Database>, space: string 
   }
 }
 
-/** Notes the card that answers an article; a new card is the newest of its channel. */
+/** Notes the card that answers an article, or that it has none of its own; what is answered anew is the newest of its channel. */
 export async function recordAnswer(database: Kysely<Database>, article: number, answer: Posted | null): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    const row = await transaction.selectFrom('articles').select(['channel', 'answer_message']).where('id', '=', article).executeTakeFirst();
+    const row = await transaction
+      .selectFrom('articles')
+      .select(['channel', 'answer_message', 'answer_order'])
+      .where('id', '=', article)
+      .executeTakeFirst();
     if (row === undefined) return;
     const change = { answer_message: answer?.message ?? null, answer_link: answer?.link ?? null };
-    const isNewCard = answer !== null && answer.message !== row.answer_message;
-    const order = isNewCard ? { answer_order: await nextAnswerOrder(transaction, row.channel) } : {};
+    const isNew = answer === null ? row.answer_order === null : answer.message !== row.answer_message;
+    const order = isNew ? { answer_order: await nextAnswerOrder(transaction, row.channel) } : {};
     await transaction
       .updateTable('articles')
       .set({ ...change, ...order })
@@ -74,7 +78,7 @@ async function nextAnswerOrder(transaction: Transaction<Database>, channel: numb
     .selectFrom('articles')
     .select('answer_order')
     .where('channel', '=', channel)
-    .where('answer_message', 'is not', null)
+    .where('answer_order', 'is not', null)
     .orderBy('answer_order', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -31,7 +31,7 @@ const STATEMENTS = [
   `create index articles_of_space on articles (space, number, posted_at, statements)`,
   `create index articles_of_person on articles (space, person, number, statements)`,
   `create index articles_by_date on articles (space, id, channel)`,
-  `create index articles_by_answer on articles (channel, answer_order) where answer_message is not null`,
+  `create index articles_by_answer on articles (channel, answer_order) where answer_order is not null`,
   `create index articles_by_words on articles (words_hash, space)`,
   `create table analyses (article integer primary key references articles, text_hash text not null, data blob not null)`,
   `create table article_messages (

@@ -15,6 +15,8 @@ export interface RowFilter {
   readonly before: number;
   /** Whether what shows only in exports counts, too. */
   readonly withHidden: boolean;
+  /** What else must hold of a row, which they call `found`. */
+  readonly conditions: readonly RawBuilder<unknown>[];
 }
 
 /** A row that was found; ids are newest first. */
@@ -36,16 +38,16 @@ export async function findRows(
   table: Searched,
   filter: RowFilter,
   limit: number,
-  isLateEnough: RawBuilder<unknown> | null = null,
 ): Promise<readonly FoundRow[]> {
   const { rows, article, canHide } = ROWS[table];
   const shown = canHide && !filter.withHidden ? sql`and found.is_hidden = 0` : sql``;
+  const conditions = filter.conditions.map((condition) => sql`and ${condition}`);
   // "cross join" keeps SQLite from beginning with the other table; FTS5 takes no bounds but integers, and numbers are bound as reals
   const result = await sql<FoundRow>`
     select found.id as id, found.${sql.raw(article)} as article
     from ${indexOf(table)} as search cross join ${sql.table(rows)} as found on found.id = search.rowid
     where ${indexOf(table)} match ${expressionOf(filter.groups)} and search.rowid >= cast(${filter.from} as integer) and search.rowid < cast(${filter.before} as integer)
-      and found.channel in (${sql.join(filter.channels)}) ${shown} ${isLateEnough === null ? sql`` : sql`and ${isLateEnough}`}
+      and found.channel in (${sql.join(filter.channels)}) ${shown} ${sql.join(conditions, sql` `)}
     order by search.rowid desc limit ${limit}`.execute(snapshot);
   return result.rows;
 }

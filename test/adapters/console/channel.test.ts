@@ -73,8 +73,8 @@ describe('runChannel', () => {
   });
 
   it('reads a text behind /analyze', async () => {
-    const [, card] = await shown(`/analyze ${SHORT}`, END);
-    expect(card).toContain('15 words, 1 min read');
+    const [, card] = await shown(`/analyze ${PASTE.join('\n')}`, END);
+    expect(card).toContain('Who matters\n  Transport Ministry\n');
   });
 
   it('shows the file of an export', async () => {
@@ -85,11 +85,16 @@ describe('runChannel', () => {
   it('leaves commands and numbers inside of a paste to the article', async () => {
     const written = await shown(SHORT, '/why 1', ':who', '1', '.');
     expect(written).toHaveLength(2);
-    expect(written[1]).toContain('19 words');
+    expect(written[1]).toContain('The text says too little for a card');
   });
 
-  it('takes a number that no button has for the start of a paste', async () => {
-    expect(await shown('12', SHORT, END)).toHaveLength(2);
+  it('says that there is no button of a number, and takes a longer one for the start of a paste', async () => {
+    const written = await shown('2', ...PASTE, '.', '12', '/why 1', '2026', SHORT, END, END);
+    expect(written[1]).toBe('(there is no button 2 here)\n');
+    expect(written[2]).toContain('Who matters');
+    expect(written[3]).toBe('(there is no button 12 here)\n');
+    expect(written[4]).toContain('Transport Ministry');
+    expect(written).toHaveLength(6);
   });
 
   it('takes the text after Ctrl-D for a new paste', async () => {

@@ -46,6 +46,14 @@ describe('the same article', () => {
     expect(notes(secondCard())).toContain(HINT);
   });
 
+  it('in the same channel gets a short answer although a newer card stands elsewhere', async () => {
+    await bot.accept(again({ channel: 'other' }));
+    await bot.answerAll();
+    await bot.accept(again({ by: 'Cem' }));
+    await bot.answerAll();
+    expect(isHint(bot.chat.messages[2]!.card)).toBe(true);
+  });
+
   it('from a channel that not everybody here can read gets its card, and nothing is said', async () => {
     bot.chat.hidden.add('news');
     await bot.accept(again({ channel: 'other' }));

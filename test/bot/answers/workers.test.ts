@@ -62,8 +62,8 @@ describe('a watched channel', () => {
 
 describe('who asks', () => {
   it.each([
-    ['an article', articleAbout('harbor'), 'Nobody says or does anything'],
-    ['a sentence', 'The mayor said that it was late.', 'Nobody says or does anything'],
+    ['an article in which nothing is found', articleAbout('harbor'), 'The text says too little for a card'],
+    ['a sentence', 'The mayor said that it was late.', 'The text says too little for a card'],
     ['nothing', '', 'There is no text to read'],
     [
       'German',
@@ -76,6 +76,7 @@ describe('who asks', () => {
     await bot.answerAll();
     expect(bot.chat.messages.map(({ target }) => target)).toMatchObject([{ handle: 'token', answerIn: 'channel' }]);
     expect(linesOf(bot.chat.messages[0]!.card)).toEqual([expect.stringContaining(answer)]);
+    expect(await bot.store.archive.channels('test:home')).toEqual([]);
   });
 
   it('learns that a text takes too long', async () => {

@@ -30,6 +30,35 @@ describe('“Not right”', () => {
     expect(seen).not.toContain('  the cruise ships must leave');
   });
 
+  it('takes the row off the other pastes of the article, too, and brings it back there', async () => {
+    played.be('Ben', '#talk');
+    await played.paste(VOTE);
+    const answer = await played.press(await wrong());
+    expect(shown(answer)).toContain('It shows nowhere any more.');
+    expect(played.posted.slice(-2).join('')).toMatch(/the card was changed\)[^]*the card was changed in #news\)/);
+    expect(shown(await played.ask('stance'))).not.toContain('opposes');
+    await played.press(action(answer, 'Bring back'));
+    expect(shown(await played.ask('stance'))).toContain('opposes');
+    played.be('Ben', '#news');
+    expect(shown(await played.ask('why', { row: '1' }))).toContain('1 · Helena Brandt');
+  });
+
+  it('leaves the pastes of others alone, says so, and tells nothing of hidden ones', async () => {
+    played.be('Cem', '!board');
+    await played.paste(VOTE);
+    played.be('Ben', '#news');
+    const button = await wrong();
+    expect(shown(await played.press(button))).toContain('It shows nowhere any more.');
+    played.be('Cem', '#talk');
+    await played.paste(VOTE);
+    played.be('Ben', '#news');
+    expect(shown(await played.press(button))).toContain('but Cem pasted the same article, and it still shows from there');
+    expect(shown(await played.ask('stance'))).toContain('opposes');
+    played.be('Ana');
+    expect(shown(await played.press(button))).toContain('It shows nowhere any more.');
+    expect(shown(await played.ask('stance'))).not.toContain('opposes');
+  });
+
   it('keeps the numbers of /why', async () => {
     await played.press(await wrong());
     expect(shown(await played.ask('why', { row: '2' }))).toContain('2 · Anton Brandt');

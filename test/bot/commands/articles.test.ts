@@ -1,18 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COURT, TURN, VOTE } from '../harbor-news.ts';
-import { play, shown, type Played } from '../played.ts';
+import { action, play, shown, type Played } from '../played.ts';
 import { saying } from '../said.ts';
 
 const SERIES = Array.from({ length: 12 }, (_, index) => saying({ who: 'Ingrid Sel', says: `article ${index + 1} is here` }));
-const NOTHING = { ...saying(), text: 'She was here and it was the end of the day.' };
+const NO_ACTORS = { ...saying({ who: 'Ingrid Sel', says: 'the harbor is empty' }), actors: [] };
+const NO_SUMMARY = { ...saying({ who: 'Ingrid Sel', says: 'the quay is empty' }), summary: [] };
 
 let played: Played;
 beforeEach(async () => {
-  played = await play([VOTE, TURN, COURT, NOTHING, ...SERIES]);
+  played = await play([VOTE, TURN, COURT, NO_ACTORS, NO_SUMMARY, ...SERIES]);
 });
 afterEach(() => played.close());
 
 describe('/articles', () => {
+  it('lists an article that was pasted several times once', async () => {
+    await played.paste(VOTE);
+    played.be('Ben', '#other');
+    await played.paste(VOTE);
+    expect(shown(await played.ask('articles'))).toMatch(/^1 article\n/);
+    expect(shown(await played.ask('articles', { topic: 'ships' }))).toMatch(/^1 article about/);
+  });
+
   it('lists the articles, newest first, in pages', async () => {
     for (const article of SERIES) await played.paste(article);
     const first = await played.ask('articles');
@@ -59,13 +68,26 @@ describe('/actors and /summary', () => {
   });
 
   it('say so when the article has nothing of it', async () => {
-    await played.paste(NOTHING);
+    await played.paste(NO_ACTORS);
     expect(shown(await played.ask('actors'))).toContain('names nobody who matters');
+    await played.paste(NO_SUMMARY);
     expect(shown(await played.ask('summary'))).toContain('stands alone as a summary');
   });
 });
 
 describe('/why', () => {
+  it('explains the article whose card another had and which is gone', async () => {
+    await played.paste(VOTE);
+    const remove = played.posts('Remove');
+    played.be('Ben');
+    await played.paste(VOTE);
+    played.be('Ana');
+    await played.press(action(await played.press(remove), 'Remove'));
+    await played.bot.idle();
+    expect(shown(await played.ask('why', { row: '2' }))).toContain('2 · Anton Brandt · praises');
+    expect(shown(await played.ask('actors'))).toContain('Helena Brandt');
+  });
+
   it('shows the words behind a row of the newest card of the channel', async () => {
     await played.paste(VOTE);
     const text = shown(await played.ask('why', { row: '2' }));
@@ -83,7 +105,7 @@ describe('/why', () => {
 
   it('says so when there is no article, or no row', async () => {
     expect(shown(await played.ask('why', { row: '1' }))).toContain('No article was read here yet');
-    await played.paste(NOTHING);
+    await played.paste(NO_ACTORS);
     expect(shown(await played.ask('why', { row: '1' }))).toContain('has no stance rows to explain');
   });
 });

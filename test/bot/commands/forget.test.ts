@@ -35,6 +35,28 @@ describe('/forget', () => {
     expect(await articles()).toBe('1 article');
   });
 
+  it('takes one’s own copy of an article before a newer one of somebody else', async () => {
+    played.be('Cem');
+    await played.paste(TURN);
+    played.be('Ben');
+    expect(shown(await played.ask('forget', { what: 'may stay' }))).toContain('pasted by you on');
+    played.be('Ana');
+    expect(shown(await played.ask('forget', { what: 'may stay' }))).toContain('pasted by Cem on');
+    played.be('Dia');
+    expect(shown(await played.ask('forget', { what: 'may stay' }))).toContain('Only Cem, who pasted it');
+  });
+
+  it('says that direct messages are apart', async () => {
+    expect(shown(await played.ask('forget', { what: 'mine' }))).toContain(
+      'in every channel of this server or workspace; direct messages with',
+    );
+    played.be('Ben', '@bot');
+    await played.paste(VOTE);
+    expect(shown(await played.ask('forget', { what: 'mine' }))).toContain(
+      'in your direct messages with the bot; what was pasted in a server',
+    );
+  });
+
   it('leaves another’s article alone, unless an administrator asks', async () => {
     expect(shown(await played.ask('forget', { what: 'must leave' }))).toContain('Only Ana, who pasted it, or an administrator can do that');
     played.be('Ana');

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/bot/commands/commands.ts';
+import { VOTE } from '../harbor-news.ts';
 import { play, shown, type Played } from '../played.ts';
 
 let played: Played;
 beforeEach(async () => {
-  played = await play([]);
+  played = await play([VOTE]);
 });
 afterEach(() => played.close());
 
@@ -23,10 +24,10 @@ describe('/help', () => {
 describe('/analyze', () => {
   it('answers a text where nothing is watched, for everybody', async () => {
     const call = { event: 'e1', place: played.scene.place(), person: played.scene.person(), handle: null };
-    const text = 'The mayor said that she was here and that it was the end.';
+    const { text } = VOTE;
     expect(await played.bot.command({ ...call, name: 'analyze', options: { text } })).toBeNull();
     await played.bot.idle();
-    expect(played.posted.join('')).toContain('13 words, 1 min read');
+    expect(played.posted.join('')).toContain('20 words, 1 min read');
   });
 
   it('says what to give', async () => {

@@ -21,6 +21,7 @@ describe('parseOptions', () => {
     ['since:"last month" ships', { since: 'last month', topic: 'ships' }],
     ['since:last person:Hua', { since: 'last', person: 'Hua' }],
     ['topic:ships person:A person:B', { topic: 'ships', person: 'B' }],
+    ['topic:ships person:A at sea', { topic: 'ships at sea', person: 'A' }],
     ['person:', { person: '' }],
     ['person:"Hua', { person: 'Hua' }],
     ['ratio 3:1 at https://example.org/a:b', { topic: 'ratio 3:1 at https://example.org/a:b' }],

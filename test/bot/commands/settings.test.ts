@@ -49,6 +49,8 @@ describe('/settings', () => {
     [{ retention: '2w' }, 'Articles are kept 14 days.'],
     [{ retention: 'off' }, 'Articles are kept until somebody removes them.'],
     [{ watch: '*' }, 'Watched: every channel.'],
+    [{ watch: 'all' }, 'Watched: every channel.'],
+    [{ watch: '123456789012345678, C0AB12' }, 'Watched: 123456789012345678 and C0AB12.'],
   ])('takes %j', async (options, sentence) => {
     expect(shown(await played.ask('settings', options))).toContain(sentence);
   });
@@ -62,8 +64,15 @@ describe('/settings', () => {
     [{ minwords: 'many' }, 'is no number of words'],
     [{ answers: 'nowhere' }, 'is no place for answers'],
     [{ watch: 'x'.repeat(10_000) }, 'is no channel'],
+    [{ watch: '#'.repeat(200) }, 'is no channel'],
+    [{ watch: 'here news' }, '“news” is no channel: write here, *, #name or the id of a channel.'],
+    [
+      { watch: 'rentention:1d' },
+      '“rentention” is no option of /settings: its options are watch, unwatch, answers, minwords and retention.',
+    ],
+    [{ unwatch: 'there' }, '“there” is no channel'],
   ])('refuses odd values and changes nothing', async (options, sentence) => {
-    expect(shown(await played.ask('settings', { ...options, watch: '#x', ...options }))).toContain(sentence);
+    expect(shown(await played.ask('settings', { watch: '#x', ...options }))).toContain(sentence);
     expect(await played.store.settings.settings('console:acme')).toEqual({});
   });
 

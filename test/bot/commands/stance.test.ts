@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COURT, TURN, VOTE } from '../harbor-news.ts';
-import { play, shown, type Played } from '../played.ts';
+import { action, play, shown, type Played } from '../played.ts';
 
 let played: Played;
 beforeEach(async () => {
@@ -28,6 +28,16 @@ describe('/stance', () => {
     );
     expect(shown(await played.ask('stance', { who: 'Okafor' }))).toContain('threatens · Helena Brandt');
     expect(shown(await played.ask('stance'))).toContain('3 stances');
+  });
+
+  it('shows what several pastes of one article say once, and proposes only who stands somewhere', async () => {
+    await played.paste(VOTE);
+    played.be('Ben', '#other');
+    await played.paste(VOTE);
+    expect(shown(await played.ask('stance'))).toContain('2 stances');
+    const misspelt = await played.ask('stance', { who: 'Helena Brant' });
+    expect(shown(misspelt)).toContain('Names like it: Helena Brandt');
+    expect(shown(await played.press(action(misspelt, 'Helena Brandt')))).toContain('opposes · the cruise ships');
   });
 
   it('says so when there is none', async () => {

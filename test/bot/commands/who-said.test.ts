@@ -5,9 +5,11 @@ import { saying } from '../said.ts';
 
 const MANY = saying(...Array.from({ length: 20 }, (_, index) => ({ who: 'Ingrid Sel', says: `the number ${index + 1} is a number` })));
 
+const FERRY = saying({ who: 'Ingrid Sel', says: 'Ferry is late', about: ['Ferry'] });
+
 let played: Played;
 beforeEach(async () => {
-  played = await play([VOTE, TURN, COURT, MANY]);
+  played = await play([VOTE, TURN, COURT, MANY, FERRY]);
 });
 afterEach(() => played.close());
 
@@ -97,6 +99,39 @@ Anton Brandt, a fisherman
     expect(text).toContain('“Okaför Tomass” said nothing in the articles that may be shown here.');
     expect(text).toContain('Names like it: Tomas Okafor.');
     expect(text).toContain('What may be shown here: 3 articles since 2026-11-28');
+  });
+
+  it('says what several pastes of one article say once', async () => {
+    await played.paste(VOTE);
+    played.be('Ben', '#other');
+    await played.paste(VOTE);
+    await played.paste(VOTE);
+    const answer = await played.ask('who-said', { person: 'Brandt' });
+    expect(shown(answer)).toContain('2 statements by “Brandt”');
+    expect(shown(answer).match(/must leave the harbor\n/g)).toHaveLength(1);
+    await played.paste(COURT);
+    expect(shown(await played.ask('who-said', { topic: 'Helena Brandt' }))).toContain('1 statement by Helena Brandt');
+  });
+
+  it('proposes no name that finds nothing, but articles and what the person says', async () => {
+    await pasteAll();
+    const text = shown(await played.ask('who-said', { topic: 'Tomas Okafor' }));
+    expect(text).not.toContain('Names like it');
+    expect(text).toContain('/articles Tomas Okafor shows 1 article with it.');
+    expect(text).toContain('2 statements by Tomas Okafor');
+    await played.paste(FERRY);
+    const ferry = await played.ask('who-said', { person: 'Ferry' });
+    expect(shown(ferry)).not.toContain('Names like it');
+    expect(ferry.card.buttons.map(({ label }) => label)).toEqual([]);
+  });
+
+  it('names its options when one is given that it does not have', async () => {
+    await played.paste(VOTE);
+    const hint = '“who” is no option of /who-said: its options are topic, person and since.';
+    expect(shown(await played.ask('who-said', { topic: 'ships who:Hua' }))).toContain(hint);
+    expect(shown(await played.ask('who-said', { topic: 'ships', since: 'who:Hua' }))).toContain(hint);
+    for (const topic of ['ships 3:1', 'https://example.org/a', 'ships: a plan', 'since:7d'])
+      expect(shown(await played.ask('who-said', { topic }))).not.toContain('is no option');
   });
 
   it('says what there would be without “since”', async () => {

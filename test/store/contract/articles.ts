@@ -75,7 +75,7 @@ export function describeArticles(at: ArchiveTest): void {
   });
 
   describe('the answer', () => {
-    it('makes the article the newest of its channel', async () => {
+    it('makes the article the newest of its channel, also when it is none of its own', async () => {
       const first = await at.add({ paste: 'a' });
       const second = await at.add({ paste: 'b', thread: 't' });
       const unanswered = await at.add({ paste: 'c' });
@@ -85,11 +85,12 @@ export function describeArticles(at: ArchiveTest): void {
       await at.archive.recordAnswer(second, { message: 'card b', link: 'https://chat.example/b' });
       expect((await at.archive.newest(NEWS, 'news'))?.id).toBe(first);
       await at.archive.recordAnswer(first, null);
-      expect(await at.archive.newest(NEWS, 'news')).toMatchObject({
-        id: second,
-        answer: { message: 'card b', link: 'https://chat.example/b' },
-      });
-      expect(unanswered).not.toBe(second);
+      expect(await at.archive.newest(NEWS, 'news')).toMatchObject({ id: first, answer: null });
+      await at.archive.recordAnswer(unanswered, null);
+      expect((await at.archive.newest(NEWS, 'news'))?.id).toBe(unanswered);
+      const last = await at.add({ paste: 'd' });
+      await at.archive.recordAnswer(last, { message: 'card d', link: null });
+      expect((await at.archive.newest(NEWS, 'news'))?.id).toBe(last);
       expect(await at.archive.newest(viewOf(['sport']), 'news')).toBeNull();
       expect(await at.archive.newest(viewOf(['news', 'sport']), 'sport')).toBeNull();
     });
