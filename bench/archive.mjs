@@ -1,4 +1,5 @@
-// What the archive costs: `npm run bench:archive [-- STATEMENTS]` prints a table. Meant for an idle machine; needs the build.
+// What the archive costs: `npm run bench:archive [-- STATEMENTS [one|many]]` prints a table, of one large space or of many small ones.
+// Meant for an idle machine; needs the build.
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openStore } from '../dist/store/open-store.js';
 
 const STATEMENTS = Number(process.argv[2] ?? 1_000_000);
+const PART = process.argv[3];
 const PER_ARTICLE = 40;
 const ARTICLES = Math.ceil(STATEMENTS / PER_ARTICLE);
 const CHANNELS = 50;
@@ -22,8 +24,8 @@ const PEOPLE = Array.from({ length: 4_000 }, () => `${capital(pick(WORDS))} ${ca
 
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'));
 try {
-  await oneSpace();
-  await manySpaces();
+  if (PART !== 'many') await oneSpace();
+  if (PART !== 'one') await manySpaces();
 } finally {
   rmSync(folder, { recursive: true });
 }
