@@ -14,9 +14,11 @@ export const LOOSE_WORDS: ReadonlySet<string> = new Set(
 /** Those of them that may as well count what follows. */
 export const COUNTING: ReadonlySet<string> = new Set('both these those another others such either neither'.split(' '));
 
-/** "Asked about the vote, Ruiz said": these need the speaker who follows. */
+/** "Asked about the vote, Ruiz said", "while rejecting the plan": what they hang on comes after them, or came before. */
 export const HANGING: ReadonlySet<string> = new Set(
-  'asked pressed questioned quizzed speaking responding replying commenting referring writing citing addressing'.split(' '),
+  'asked pressed questioned quizzed speaking responding replying commenting referring writing citing addressing while whereas though although'.split(
+    ' ',
+  ),
 );
 
 /** First words of more than one. */

@@ -101,15 +101,14 @@ function isWhole(doc: Mentioned, words: WordSpan): boolean {
   if (wordCount(words) < SHORTEST_SENTENCE) return false;
   const end = /^\S*/.exec(gapAfter(doc, words.lastWord))?.[0] ?? '';
   const isClosed = doc.hasMarks ? /[.!…]/.test(end) && !end.includes('?') : doc.readings[words.lastWord]?.gap !== 'question';
-  if (!isClosed || (!doc.hasMarks && lacksSpeaker(doc, words))) return false;
+  if (!isClosed || hangs(doc, words)) return false;
   const text = ` ${lowerWords(doc, words).join(' ')} `;
   return !CREDIT_PHRASES.some((phrase) => text.includes(` ${phrase} `));
 }
 
-/** "asked about the vote": cut off, by a sentence end that is only guessed, from who said something. */
-function lacksSpeaker(doc: Mentioned, words: WordSpan): boolean {
-  if (!HANGING.has(doc.words[words.firstWord]?.lower ?? '')) return false;
-  return !doc.cues.some((cue) => cue.firstWord > words.firstWord && holds(words, cue) && cue.sources.length > 0);
+/** "asked about the vote": where sentence ends are guessed, what it hangs on is often cut off. */
+function hangs(doc: Mentioned, { firstWord }: WordSpan): boolean {
+  return !doc.hasMarks && HANGING.has(doc.words[firstWord]?.lower ?? '');
 }
 
 /** “We came. We saw,” she said: half a quotation, or one without the person who speaks. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { opensLoose } from '../../../src/core/summary/is-loose.ts';
 import { summarize } from '../../../src/core/summary/summarize.ts';
+import type { Mentioned } from '../../../src/core/text/mentioned.ts';
 import { annotated, stripped } from '../annotated.ts';
 
 const LEDE = 'The council of Norland voted on Monday to close the old bridge over the river.';
@@ -93,10 +94,13 @@ it('restores the case and marks of stripped text', () => {
 
 it.each([
   ['Asked about the vote of the council of the town on Monday', false],
-  ['Asked about the vote [Ada Ruiz](source) [said](cue) [the bridge of the town would close](content)', true],
-])('takes a stripped sentence that hangs on its speaker only with the speaker: %s', (opening, expected) => {
-  const doc = stripped(annotated(`${opening}. ${REACTION} ${FILLER}`, { summary: [0.99, 0.1, ...ZEROS] }));
-  expect(summarize(doc, [], []).some(({ text }) => text.startsWith('Asked'))).toBe(expected);
+  ['While also rejecting the vote of the council of the town', false],
+  ['Asking nobody about the vote the council met on Monday', true],
+])('takes no stripped sentence that hangs on what may be cut off: %s', (opening, expected) => {
+  const text = `${opening}. ${REACTION} ${FILLER}`;
+  const starts = (doc: Mentioned) => summarize(doc, [], []).some((part) => part.text.startsWith(opening.slice(0, 8)));
+  const doc = annotated(text, { summary: [0.99, 0.1, ...ZEROS] });
+  expect([starts(doc), starts(stripped(doc))]).toEqual([true, expected]);
 });
 
 it.each(['', 'No.', 'He left.', '“', 'Read more about the town and its council here today.'])('takes nothing of %j', (text) => {
