@@ -2,7 +2,10 @@
 
 /** Where something is said. */
 export interface Place {
-  /** `discord:<guild>`, `slack:<team>`, `console:<name>`; of a direct message `<platform>:user:<id>`. Nothing ever crosses spaces. */
+  /**
+   * `discord:<guild>`, `slack:<team>` (direct messages are channels of it), `console:<name>`; of other direct messages `<platform>:user:<id>`.
+   * Nothing ever crosses spaces.
+   */
   readonly space: string;
   /** Id of the smallest thing that has readers of its own: a channel, a private thread, a direct message. */
   readonly channel: string;
