@@ -36,7 +36,7 @@ const HELP = `Usage:
   whosaid start                       the bot on every platform whose variables are set
   whosaid invite discord              the link that adds the bot to a server
   whosaid manifest slack [--url URL]  the manifest that makes the app in Slack; Socket Mode without the bot's address
-  whosaid export FILE|- [--space S]   the archive as JSON lines, of one space or of all
+  whosaid export FILE|- [--space S]   the archive as JSON lines, of one space (such as console:local, discord:SERVER) or of all
   whosaid import FILE|-               such lines into the archive; what is there already stays as it is
   whosaid --help | --version
 
