@@ -16,10 +16,6 @@ import { readFileBytes } from './adapters/console/read-file-bytes.ts';
 import { createScene } from './adapters/console/scene.ts';
 import { createScreen } from './adapters/console/screen.ts';
 import { writeLines } from './adapters/console/write-lines.ts';
-import { connectDiscord } from './adapters/discord/connect.ts';
-import { discordInvite } from './adapters/discord/invite.ts';
-import { createSlack } from './adapters/slack/create-slack.ts';
-import { slackManifest } from './adapters/slack/manifest.ts';
 import { createBot, type Bot } from './bot/bot.ts';
 import type { ChatAdapter } from './bot/ports.ts';
 import { loadConfig, type Config } from './config.ts';
@@ -27,7 +23,7 @@ import { MODEL_FOLDER } from './core/model-folder.ts';
 import { createPool, type Pool } from './core/pool.ts';
 import { ConfigError, UserError, WhosaidError } from './errors.ts';
 import { createLogger, type Logger } from './logger.ts';
-import { openStore, type Store } from './store/open-store.ts';
+import type { Store } from './store/open-store.ts';
 
 const HELP = `Usage:
   whosaid analyze [FILE|-] [--json]   card of an article (standard input without FILE), or its analysis as JSON
@@ -79,7 +75,7 @@ async function main(args: string[]): Promise<void> {
   if (command === 'console' && file === undefined && takes('db')) return run((parts) => channel(parts, db));
   if (command === 'start' && file === undefined && takes()) return run(start);
   if (command === 'invite' && file === 'discord' && takes()) return invite();
-  if (command === 'manifest' && file === 'slack' && takes('url')) return write(slackManifest(publicUrl(url)));
+  if (command === 'manifest' && file === 'slack' && takes('url')) return manifest(publicUrl(url));
   if (command === 'export' && file !== undefined && takes('db', 'space')) return exportTo(file, { db, space: space ?? null });
   if (command === 'import' && file !== undefined && takes('db')) return importFrom(file, db);
   throw usage(`"${args.join(' ')}" is no command`);
@@ -141,8 +137,14 @@ async function start({ config, logger, pool }: Run): Promise<void> {
   ended.catch(() => {});
   const common = { watchedChannels, onEnd, logger, now };
   const platforms: Platform[] = [];
-  if (discord !== null) platforms.push(await connectDiscord({ ...common, ...discord }));
-  if (slack !== null) platforms.push(createSlack({ ...common, ...slack }));
+  if (discord !== null) {
+    const { connectDiscord } = await import('./adapters/discord/connect.ts');
+    platforms.push(await connectDiscord({ ...common, ...discord }));
+  }
+  if (slack !== null) {
+    const { createSlack } = await import('./adapters/slack/create-slack.ts');
+    platforms.push(createSlack({ ...common, ...slack }));
+  }
   if (platforms.length === 0) {
     await store.close();
     throw new ConfigError(
@@ -168,7 +170,13 @@ async function invite(): Promise<void> {
   const { discord } = loadConfig();
   if (discord === null)
     throw new ConfigError('no-discord-token', 'DISCORD_TOKEN is not set: copy it from the developer portal of Discord into .env.');
+  const { discordInvite } = await import('./adapters/discord/invite.ts');
   await write(`${await discordInvite(discord)}\n`);
+}
+
+async function manifest(url: string | null): Promise<void> {
+  const { slackManifest } = await import('./adapters/slack/manifest.ts');
+  await write(slackManifest(url));
 }
 
 function publicUrl(url: string | undefined): string | null {
@@ -202,6 +210,12 @@ async function withStore(db: string | undefined, work: (store: Store) => Promise
   } finally {
     await store.close();
   }
+}
+
+// The store and the platforms' libraries take longer to load than an article to read: only who needs them waits for them.
+async function openStore(url: string): Promise<Store> {
+  const store = await import('./store/open-store.ts');
+  return store.openStore(url);
 }
 
 function fileUrl(path: string): string {
