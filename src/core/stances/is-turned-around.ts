@@ -9,13 +9,16 @@ const BEFORE_T = new Set('ain aren can couldn didn doesn don hadn hasn haven isn
 const NO_NEGATION = new Set(['only', 'just', 'merely']);
 /** A negation may stand so many words before the cue: "would not be likely to [oppose]". */
 const BEFORE = 4;
-/** Letters of the act's own verb that all its forms share: "denies", "denied", "denying". */
-const STEM_LETTERS = 4;
-const STEMS = new Map<Act, string>(ACTS.map((act) => [act, act.slice(0, Math.min(act.length - 2, STEM_LETTERS))]));
+/**
+ * What all forms of the act's own verb begin with: "den" of denies, deny, denied; "critic" of criticizes, criticised. A deed has no verb of
+ * its own.
+ */
+const STEMS = new Map<Act, string>(ACTS.filter((act) => !act.startsWith('acts-')).map((act) => [act, act.replace(/i?z?e?s$/, '')]));
 
 /** Whether the cue denies the very act that the row would show. "did not support" may well be read as opposing. */
 export function isTurnedAround(doc: TextDocument, cue: WordSpan, act: Act): boolean {
-  const stem = STEMS.get(act) ?? act;
+  const stem = STEMS.get(act);
+  if (stem === undefined) return false;
   for (let verb = cue.firstWord; verb <= cue.lastWord; verb++) {
     if (!doc.words[verb]?.lower.startsWith(stem)) continue;
     for (let i = Math.max(0, cue.firstWord - 1, verb - BEFORE); i < verb; i++) if (isNegation(doc, i)) return true;
